@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "vertical-check",
+    products: [
+        .executable(name: "vertical-check", targets: ["vertical-check"])
+    ],
+    targets: [
+        // Text: one module per standard.
+        .target(name: "SafeText"),
+        .target(name: "DelimitedText"),
+        .target(name: "StrictJSON", dependencies: ["SafeText"]),
+
+        // The policy: its nouns, its loading, its application to answers.
+        .target(name: "PolicyModel"),
+        .target(
+            name: "PolicyLoading",
+            dependencies: ["DelimitedText", "PolicyModel", "SafeText"]
+        ),
+        .target(name: "Assessing", dependencies: ["PolicyModel"]),
+        .target(name: "EmbeddedData", plugins: ["EmbedData"]),
+
+        // What people read and answer.
+        .target(
+            name: "Rendering",
+            dependencies: ["Answering", "Assessing", "PolicyModel", "SafeText", "StrictJSON"]
+        ),
+        .target(
+            name: "Answering",
+            dependencies: ["Assessing", "PolicyModel", "SafeText", "StrictJSON"]
+        ),
+        .target(
+            name: "Wizard",
+            dependencies: ["Answering", "Assessing", "PolicyModel", "Rendering", "SafeText"]
+        ),
+
+        // The edge: clock, environment, files, terminal, exit statuses.
+        .target(
+            name: "CommandLineTool",
+            dependencies: [
+                "Answering", "Assessing", "EmbeddedData", "PolicyLoading", "PolicyModel",
+                "Rendering", "SafeText", "StrictJSON", "Wizard",
+            ]
+        ),
+        .executableTarget(name: "vertical-check", dependencies: ["CommandLineTool"]),
+
+        // Data/ into the binary.
+        .executableTarget(name: "embed-data"),
+        .plugin(
+            name: "EmbedData",
+            capability: .buildTool(),
+            dependencies: ["embed-data"],
+            path: "Sources/EmbedData"
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .plugin {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .strictMemorySafety(),
+        ]
+}

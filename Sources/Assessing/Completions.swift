@@ -1,0 +1,57 @@
+import PolicyModel
+
+/// The ways in which open facts may fall, as few as tell every ruling apart.
+///
+/// Places are tried as atoms. Of open recipients each atom alone is the mildest that can be, and
+/// all together are the strictest, since a place more can only make a use stricter.
+struct Completions {
+    let verticals: [Key<Vertical>]
+    let countries: [Key<Place>]
+    let recipients: [[Key<Place>]]
+    let uses: [[IntendedUse]]
+    let practices: [Key<Practice.Option>?]
+
+    init(_ answers: Answers, in snapshot: Snapshot) {
+        let policy = snapshot.policy
+        verticals = answers.vertical.value.map { [$0] } ?? policy.verticals.keys
+        countries =
+            answers.country.value.map { [$0] }
+            ?? snapshot.access.atoms(of: policy.places.keys, by: \.country)
+        if let given = answers.recipients.value {
+            recipients = [given]
+        } else {
+            let atoms = snapshot.use.atoms(of: policy.places.keys, by: \.recipients)
+            recipients = atoms.map { [$0] } + [atoms]
+        }
+        uses = answers.uses.value.map { [$0] } ?? Self.everyUse(of: policy).map { [$0] }
+        practices = policy.practices.keys.map { answers[$0].value }
+    }
+
+    /// Calls a closure with each plan until it says that enough was seen.
+    func forEach(
+        _ body: (Plan) throws(AssessmentFault) -> Bool
+    ) throws(AssessmentFault) {
+        for vertical in verticals {
+            for country in countries {
+                for places in recipients {
+                    for uses in uses {
+                        let plan = Plan(
+                            vertical: vertical,
+                            country: country,
+                            recipients: places,
+                            uses: uses,
+                            practices: practices
+                        )
+                        if try body(plan) { return }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func everyUse(of policy: Policy) -> [IntendedUse] {
+        policy.activities.keys.flatMap { activity in
+            policy.offerings.keys.map { IntendedUse(activity: activity, offering: $0) }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import DelimitedText
+import PolicyModel
+
+/// A table that rules look at: its entries and the groups of them.
+struct Domain<Element: Sendable> {
+    let noun: String
+    let listing: Listing<Element>
+    let ids: [String]
+    var groups: [String: Subset<Element>] = [:]
+
+    init(noun: String, listing: Listing<Element>, id: (Element) -> String) {
+        self.noun = noun
+        self.listing = listing
+        ids = listing.entries.map(id)
+    }
+}
+
+extension PolicyReader {
+    /// Reads a cell: `-` any, `a|b` any of, `!a|b` none of, `@group` among the members.
+    mutating func cell<Element>(_ field: Field, of domain: Domain<Element>) -> Cell<Element> {
+        if field.text == "-" { return .any }
+        let isNegated = field.text.hasPrefix("!")
+        let members = (isNegated ? field.dropping(1) : field).list()
+        guard !members.isEmpty else {
+            report(
+                .badCell,
+                at: field,
+                "the cell for the \(domain.noun) is empty",
+                help: "write `-` for any, an id, a list with `|`, `!` for none of, or an `@group`"
+            )
+            return .any
+        }
+        var subset = Subset<Element>()
+        for member in members {
+            for key in keys(ofMember: member, in: domain) { subset.insert(key) }
+        }
+        return Cell(isNegated ? subset.complement(of: domain.listing.count) : subset)
+    }
+
+    /// The entries that one member of a cell stands for: an id's, or a group's.
+    private mutating func keys<Element>(
+        ofMember member: Field,
+        in domain: Domain<Element>
+    ) -> [Key<Element>] {
+        guard member.text.hasPrefix("@") else {
+            if let key = domain.listing.key(member.text) { return [key] }
+            reportUnknown(member, noun: domain.noun, ids: domain.ids)
+            return []
+        }
+        let name = String(member.text.dropFirst())
+        if let group = domain.groups[name] { return group.keys }
+        let known = domain.groups.keys.sorted()
+        report(
+            .unknownGroup,
+            at: member,
+            "there is no group `@\(name)` of \(domain.noun)s",
+            help: suggestion(for: name, among: known)
+                ?? "the groups are \(known.map { "@" + $0 }.joined(separator: ", "))"
+        )
+        return []
+    }
+
+    /// Reads the entries of a table whose first column is an id.
+    mutating func listing<Element>(
+        _ path: String,
+        columns: [String],
+        noun: String,
+        idColumn: String = "id",
+        id: (Element) -> String,
+        entry: (inout PolicyReader, Record) -> Element?
+    ) -> Domain<Element> {
+        let records = records(of: path, columns: columns)
+        var seen: [String: Int] = [:]
+        var entries: [Element] = []
+        for record in records {
+            let field = record[idColumn]
+            checkID(field, noun: noun, seen: &seen)
+            if let element = entry(&self, record) { entries.append(element) }
+        }
+        if entries.count > Subset<Element>.capacity, noun != "rule" {
+            let limit = Subset<Element>.capacity
+            report(
+                .tooManyRows,
+                at: path,
+                "the table holds \(entries.count) rows, the limit is \(limit)",
+                help: "merge entries that no rule tells apart"
+            )
+        }
+        return Domain(noun: noun, listing: Listing(entries, id: id), id: id)
+    }
+
+    /// Reports an id that is missing, malformed or taken.
+    mutating func checkID(_ field: Field, noun: String, seen: inout [String: Int]) {
+        let isPlain = field.text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        if field.isEmpty || !isPlain {
+            report(
+                .badID,
+                at: field,
+                field.isEmpty ? "the id is missing" : "`\(field.text)` is no id",
+                help: "an id is made of letters, digits and `-`"
+            )
+        } else if let line = seen[field.text] {
+            report(
+                .duplicateID,
+                at: field,
+                "the \(noun) `\(field.text)` stands twice",
+                help: "it stands first on line \(line)"
+            )
+        } else {
+            seen[field.text] = field.position.line
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import DelimitedText
+import PolicyModel
+import SafeText
+
+/// Reads the tables of a policy and collects every fault on the way.
+struct PolicyReader {
+    let files: [String: [UInt8]]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ files: [PolicyFile]) {
+        self.files = Dictionary(
+            files.map { ($0.path, $0.bytes) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    mutating func report(_ code: Diagnostic.Code, at path: String, _ message: String, help: String?)
+    {
+        diagnostics.append(
+            Diagnostic(path: path, line: 1, column: 1, code: code, message: message, help: help)
+        )
+    }
+
+    mutating func report(
+        _ code: Diagnostic.Code,
+        at field: Field,
+        _ message: String,
+        help: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                path: field.path,
+                line: field.position.line,
+                column: field.position.column,
+                code: code,
+                message: message,
+                help: help
+            )
+        )
+    }
+
+    /// The diagnostics in the order of files and places, each with its line.
+    func sortedDiagnostics() -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            var shown = diagnostic
+            shown.excerpt = line(diagnostic.line, of: diagnostic.path)
+            return shown
+        }
+        .sorted {
+            ($0.path, $0.line, $0.column, $0.message) < ($1.path, $1.line, $1.column, $1.message)
+        }
+    }
+
+    private func line(_ number: Int, of path: String) -> String? {
+        guard let bytes = files[path] else { return nil }
+        let lines = bytes.split(
+            separator: UInt8(ascii: "\n"),
+            maxSplits: number,
+            omittingEmptySubsequences: false
+        )
+        guard number <= lines.count else { return nil }
+        return String(decoding: lines[number - 1], as: UTF8.self)
+    }
+
+    func suggestion(for text: String, among known: [String]) -> String? {
+        Suggestion.closest(to: text, among: known).map { "did you mean `\($0)`?" }
+    }
+}
+
+extension PolicyReader {
+    /// Reads one word of a closed list.
+    mutating func word<Word>(_ field: Field, noun: String) -> Word?
+    where Word: RawRepresentable<String> & CaseIterable {
+        if let word = Word(rawValue: field.text) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        report(
+            .unknownWord,
+            at: field,
+            "unknown \(noun) `\(field.text)`",
+            help: suggestion(for: field.text, among: known)
+                ?? "it is one of \(known.joined(separator: ", "))"
+        )
+        return nil
+    }
+
+    /// Reads a ruling.
+    mutating func ruling(_ field: Field) -> Ruling? {
+        if let ruling = Ruling(id: field.text) { return ruling }
+        let known = Ruling.allCases.map(\.id)
+        report(
+            .unknownWord,
+            at: field,
+            "unknown ruling `\(field.text)`",
+            help: suggestion(for: field.text, among: known)
+                ?? "it is one of \(known.joined(separator: ", "))"
+        )
+        return nil
+    }
+
+    /// Reads a text that may not be missing.
+    mutating func text(
+        _ field: Field,
+        noun: String,
+        code: Diagnostic.Code = .missingText
+    ) -> String {
+        if field.text.allSatisfy(\.isWhitespace) {
+            report(code, at: field, "the \(noun) is missing")
+        }
+        return field.text
+    }
+
+    /// Reads an optional day.
+    mutating func day(_ field: Field) -> CalendarDay? {
+        guard !field.isEmpty else { return nil }
+        guard let day = CalendarDay(field.text) else {
+            report(
+                .badDay,
+                at: field,
+                "`\(field.text)` is no day",
+                help: "write a real day as YYYY-MM-DD, from 1900 to 2100"
+            )
+            return nil
+        }
+        return day
+    }
+
+    /// Finds the keys of a list of ids.
+    mutating func keys<Element>(
+        _ field: Field,
+        of listing: Listing<Element>,
+        noun: String,
+        ids: [String]
+    ) -> [Key<Element>] {
+        var keys: [Key<Element>] = []
+        for member in field.list() {
+            if let key = listing.key(member.text) {
+                keys.append(key)
+            } else {
+                reportUnknown(member, noun: noun, ids: ids)
+            }
+        }
+        return keys
+    }
+
+    /// Reports an id that names nothing.
+    mutating func reportUnknown(_ field: Field, noun: String, ids: [String]) {
+        report(
+            .unknownID,
+            at: field,
+            "unknown \(noun) `\(field.text)`",
+            help: suggestion(for: field.text, among: ids)
+        )
+    }
+}

@@ -1,0 +1,77 @@
+import SafeText
+
+/// Writes a document as GitHub Flavoured Markdown.
+package enum MarkdownRenderer {
+    /// The Markdown, with a newline at its end.
+    package static func render(_ document: Document) -> String {
+        document.blocks.map(render).joined(separator: "\n\n") + "\n"
+    }
+
+    private static func render(_ block: Block) -> String {
+        switch block {
+        case .heading(let level, let text):
+            String(repeating: "#", count: level) + " " + render(text)
+        case .paragraph(let text):
+            render(text)
+        case .list(let points):
+            points.map { "- " + render($0) }.joined(separator: "\n")
+        case .tasks(let points):
+            points.map { "- [ ] " + render($0) }.joined(separator: "\n")
+        case .table(let header, let rows):
+            table(header, rows)
+        case .code(let language, let text):
+            code(language, text)
+        }
+    }
+
+    /// A table (GFM §4.10).
+    private static func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> String {
+        let rule = header.map { _ in "---" }
+        let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
+        return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    }
+
+    /// A fenced code block (GFM §4.5).
+    private static func code(_ language: String, _ text: String) -> String {
+        let fence = Escaped.fence(for: text)
+        return "\(fence)\(language)\n\(text)\n\(fence)"
+    }
+
+    private static func render(_ inlines: [Inline]) -> String {
+        inlines.map { render($0, text: Escaped.markdown, code: Escaped.codeSpan) }.joined()
+    }
+
+    private static func cell(_ inlines: [Inline]) -> String {
+        inlines.map { render($0, text: Escaped.markdownCell, code: Escaped.codeSpanCell) }.joined()
+    }
+
+    private static func render(
+        _ inline: Inline,
+        text: (String) -> String,
+        code: (String) -> String
+    ) -> String {
+        switch inline {
+        case .text(let string): text(string)
+        case .strong(let string): "**\(text(string))**"
+        case .emphasis(let string): "*\(text(string))*"
+        case .code(let string): code(string)
+        case .link(let string, let url): "[\(text(string))](<\(address(url))>)"
+        }
+    }
+
+    /// An address for a link destination in angle brackets (GFM §6.6).
+    private static func address(_ url: String) -> String {
+        var address = ""
+        for scalar in url.unicodeScalars {
+            switch scalar {
+            case "<": address += "%3C"
+            case ">": address += "%3E"
+            case "\\": address += "%5C"
+            case "|": address += "%7C"
+            default:
+                if scalar.value > 0x20, scalar.value != 0x7F { address.unicodeScalars.append(scalar) }
+            }
+        }
+        return address
+    }
+}

@@ -1,0 +1,109 @@
+import Answering
+import Assessing
+import PolicyModel
+import StrictJSON
+
+extension Report {
+    /// Part 8: the answers, and what is still open.
+    var answerBlocks: [Block] {
+        var rows: [[[Inline]]] = []
+        for question in policy.questions {
+            rows.append([[.text(question.prompt)], [.text(words(forAnswerTo: question.id))]])
+        }
+        let flow = assessor.flow(assessment.answers)
+        for practice in flow.asked {
+            guard let option = assessment.answers[practice].value else { continue }
+            let asked = policy.practices[practice]
+            rows.append([[.text(asked.question)], [.text(asked.options[option.index].text)]])
+        }
+        var blocks: [Block] = [
+            .heading(2, [.text("Answers")]),
+            .table(header: [[.text("Question")], [.text("Answer")]], rows: rows),
+        ]
+        if !assessment.irrelevant.isEmpty {
+            let names = assessment.irrelevant.map { policy.practices[$0].id }
+            blocks.append(
+                .paragraph([
+                    .text("Given, but without effect on these uses on this day: "),
+                    .text(names.joined(separator: ", ") + "."),
+                ])
+            )
+        }
+        return blocks + openBlocks
+    }
+
+    private var openBlocks: [Block] {
+        guard let next = assessment.nextQuestion else { return [] }
+        let lines = assessment.openQuestions.map { open -> [Inline] in
+            [.text(prompt(of: open.question) + " "), .code(open.question)]
+        }
+        return [
+            .heading(3, [.text("Still open")]),
+            .list(lines),
+            .paragraph([.strong("Ask next: "), .text(prompt(of: next))]),
+        ]
+    }
+
+    private func prompt(of key: String) -> String {
+        if let practice = policy.practices.key(key) { return policy.practices[practice].question }
+        return policy.questions.first { $0.id == key }?.prompt ?? key
+    }
+
+    private func words(forAnswerTo key: String) -> String {
+        let answers = assessment.answers
+        let text: String? =
+            switch QuestionID(rawValue: key) {
+            case .vertical: answers.vertical.value.map { policy.verticals[$0].name }
+            case .country: answers.country.value.map { policy.places[$0].name }
+            case .recipients: answers.recipients.value.map { words(for: $0, limit: 300) }
+            case .uses:
+                answers.uses.value.map { $0.map(words(for:)).joined(separator: "; ") }
+            case nil: nil
+            }
+        return text ?? "not answered"
+    }
+
+    /// Part 9: where all of this comes from.
+    var provenanceBlocks: [Block] {
+        var lines: [[Inline]] = [
+            [.text("Made by vertical-check \(Self.toolVersion), policy digest "), .code(policy.digest)],
+            [.text(Self.disclaimer)],
+        ]
+        for key in citedSources {
+            let source = policy.sources[key]
+            var line: [Inline] = [.code(source.id), .text(": ")]
+            line.append(
+                source.url.isEmpty ? .text(source.title) : .link(source.title, url: source.url)
+            )
+            let dated = source.statedDate.isEmpty ? "no date stated" : source.statedDate
+            line.append(.text(", \(source.publisher), \(dated)"))
+            lines.append(line)
+        }
+        return [.heading(2, [.text("Where this comes from")]), .list(lines)]
+    }
+
+    /// What every report says of itself.
+    package static let disclaimer =
+        "The decision is Meta’s. This report applies the policy as far as it is known; it is no legal advice."
+
+    /// The sources of every rule that the report explains, in the policy's order.
+    private var citedSources: [Key<Source>] {
+        let findings = assessment.uses.flatMap(\.findings).filter {
+            policy.rules[$0.rule].ruling != .allowed
+        }
+        let cited = findings.flatMap { policy.rules[$0.rule].sources } + assessment.edition.sources
+        return Array(Set(cited)).sorted()
+    }
+
+    /// Part 10: the answers file, so that the report can be read back.
+    var answersFileBlocks: [Block] {
+        var kept = enquiry
+        kept.day = assessment.day
+        let text = EnquiryWriter(policy).file(kept).text()
+        return [
+            .heading(2, [.text("Answers file")]),
+            .paragraph([.text("The same check again: save this as a file and name it with --answers.")]),
+            .code(language: "json", text: text),
+        ]
+    }
+}

@@ -1,0 +1,124 @@
+import Answering
+import Assessing
+import PolicyModel
+
+extension Report {
+    /// The verdict stands in the first line.
+    var titleBlocks: [Block] {
+        let verdict = Wording.words(for: assessment.verdict).capitalisedFirst
+        return [
+            .heading(1, [.text("\(verdict): \(subject) on WhatsApp")]),
+            .paragraph([.strong(verdictSentence)]),
+        ]
+    }
+
+    /// Part 1: what was checked.
+    var checkedBlocks: [Block] {
+        var rows: [[[Inline]]] = []
+        func add(_ name: String, _ value: [Inline]) { rows.append([[.text(name)], value]) }
+        if let name = enquiry.business.name { add("Organisation", [.text(name)]) }
+        if let reference = enquiry.business.reference { add("Reference", [.text(reference)]) }
+        let answers = assessment.answers
+        add(
+            "Kind of organisation",
+            answers.vertical.value.map { [.text(policy.verticals[$0].name)] } ?? open
+        )
+        add("Country", answers.country.value.map { [.text(policy.places[$0].name)] } ?? open)
+        add("Recipients in", answers.recipients.value.map { [.text(words(for: $0))] } ?? open)
+        add("Policy as of", [.text(Wording.words(for: assessment.day))])
+        let edition = assessment.edition
+        let status = Wording.words(for: edition.status)
+        add("Edition", [.text("\(edition.title), since \(Wording.words(for: edition.day)); \(status)")])
+        if !edition.note.isEmpty { add("About this edition", [.text(edition.note)]) }
+        return [
+            .heading(2, [.text("What was checked")]),
+            .table(header: [[.text("Point")], [.text("Answer")]], rows: rows),
+        ]
+    }
+
+    private var open: [Inline] { [.emphasis("not answered")] }
+
+    /// Part 2: the verdict, and what may start.
+    var verdictBlocks: [Block] {
+        var blocks: [Block] = [.heading(2, [.text("Verdict")])]
+        if !assessment.uses.isEmpty {
+            blocks.append(.list(assessment.uses.map(useLine)))
+        }
+        if assessment.best != assessment.worst {
+            let best = Wording.words(for: assessment.best)
+            let worst = Wording.words(for: assessment.worst)
+            blocks.append(
+                .paragraph([
+                    .text("Questions are still open. Once they are answered, the verdict can be "),
+                    .text("at best “\(best)” and at worst “\(worst)”."),
+                ])
+            )
+        }
+        let start = startSentence
+        if !start.isEmpty { blocks.append(.paragraph([.text(start)])) }
+        return blocks
+    }
+
+    private func useLine(_ use: Assessment.Use) -> [Inline] {
+        var line: [Inline] = [
+            .strong(Wording.sign(for: use.ruling)), .text(" — \(words(for: use.use)) "),
+            .code(policy.name(of: use.use)),
+        ]
+        for part in use.byPlace {
+            let sign = Wording.sign(for: part.ruling)
+            line.append(.text("; in \(words(for: part.places)): \(sign)"))
+        }
+        return line
+    }
+
+    /// The verdict in one sentence.
+    var verdictSentence: String {
+        let day = Wording.words(for: assessment.day)
+        return switch assessment.verdict {
+        case .notEligible:
+            "\(subject) may not use the WhatsApp Business Platform for this under the policy of \(day)."
+        case .partlyEligible:
+            "\(subject) may do part of this under the policy of \(day), and must leave out the rest."
+        case .askFirst:
+            "Nothing of this is prohibited on \(day), but the sources leave a point open: "
+                + "\(subject.lowercasedThis) should ask Meta or a solution provider before it starts."
+        case .needsApproval:
+            "\(subject) may do this under the policy of \(day) once Meta has approved it."
+        case .conditional:
+            "\(subject) may do this under the policy of \(day), provided that the points below are met."
+        case .eligible:
+            "\(subject) may do all of this under the policy of \(day)."
+        case .undetermined:
+            "The answers do not yet settle whether \(subject.lowercasedThis) may do this on \(day)."
+        }
+    }
+
+    /// What may start now, and what must wait.
+    private var startSentence: String {
+        func named(_ rulings: [Ruling]) -> [String] {
+            assessment.uses.filter { use in use.ruling.map(rulings.contains) ?? false }
+                .map { words(for: $0.use).lowercasedFirst }
+        }
+        let now = named([.allowed])
+        let then = named([.conditional])
+        let later = named([.approval, .refer])
+        var sentences: [String] = []
+        if !now.isEmpty { sentences.append("May start now: \(now.joined(separator: "; ")).") }
+        if !then.isEmpty {
+            sentences.append(
+                "May start once the points under “What to do” are met: "
+                    + "\(then.joined(separator: "; "))."
+            )
+        }
+        if !later.isEmpty {
+            sentences.append("Must wait for an answer from Meta: \(later.joined(separator: "; ")).")
+        }
+        return sentences.joined(separator: " ")
+    }
+}
+
+extension String {
+    fileprivate var lowercasedThis: String {
+        self == "This organisation" ? "this organisation" : self
+    }
+}

@@ -1,0 +1,77 @@
+package import Answering
+package import Assessing
+import PolicyModel
+
+/// The report on one assessment: what was checked, what came of it, why, and what to do.
+package struct Report {
+    let assessment: Assessment
+    let enquiry: Enquiry
+    let assessor: Assessor
+
+    /// The tool's version, as it stands in reports.
+    package static let toolVersion = "1.0.0"
+
+    /// Makes the report of an assessment.
+    package init(_ assessment: Assessment, of enquiry: Enquiry, by assessor: Assessor) {
+        self.assessment = assessment
+        self.enquiry = enquiry
+        self.assessor = assessor
+    }
+
+    var policy: Policy { assessor.snapshot.policy }
+
+    /// The report as blocks, in the order of DESIGN section 7.
+    ///
+    /// - Throws: `uncovered` when the policy has no row for a cell of the matrix.
+    package func document() throws(AssessmentFault) -> Document {
+        var blocks = titleBlocks
+        blocks += checkedBlocks
+        blocks += verdictBlocks
+        blocks += try matrixBlocks()
+        blocks += reasonBlocks
+        blocks += taskBlocks
+        blocks += historyBlocks
+        blocks += answerBlocks
+        blocks += provenanceBlocks
+        blocks += answersFileBlocks
+        return Document(blocks)
+    }
+
+    /// How the organisation is called in a sentence.
+    var subject: String { enquiry.business.name ?? "This organisation" }
+
+    /// A use in words: `take orders in the chat: prescription medicines`.
+    func words(for use: IntendedUse) -> String {
+        let activity = policy.activities[use.activity].name
+        let offering = policy.offerings[use.offering].name
+        return "\(activity): \(offering.lowercasedFirst)"
+    }
+
+    /// Places in words; a long list is cut, since the answers below name all.
+    func words(for places: [Key<Place>], limit: Int = 12) -> String {
+        let names = places.prefix(limit).map { policy.places[$0].name }
+        let rest = places.count - names.count
+        return rest > 0
+            ? names.joined(separator: ", ") + " and \(rest) more" : Wording.list(names)
+    }
+}
+
+extension String {
+    /// The text with its first letter in lower case, unless it is an abbreviation or a name in capitals.
+    var lowercasedFirst: String {
+        guard let first = unicodeScalars.first, let second = unicodeScalars.dropFirst().first,
+            !second.properties.isUppercase, !second.properties.numericType.isSome
+        else { return self }
+        return String(first).lowercased() + String(unicodeScalars.dropFirst())
+    }
+
+    /// The text with its first letter in upper case.
+    var capitalisedFirst: String {
+        guard let first = unicodeScalars.first else { return self }
+        return String(first).uppercased() + String(unicodeScalars.dropFirst())
+    }
+}
+
+extension Optional {
+    fileprivate var isSome: Bool { self != nil }
+}
