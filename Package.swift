@@ -33,7 +33,9 @@ let package = Package(
         ),
         .target(
             name: "Wizard",
-            dependencies: ["Answering", "Assessing", "PolicyModel", "Rendering", "SafeText"]
+            dependencies: [
+                "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
+            ]
         ),
 
         // The edge: clock, environment, files, terminal, exit statuses.

@@ -15,7 +15,7 @@ package enum AnswerArgument {
         guard let split = argument.firstIndex(of: "=") else {
             throw AnswerFault(
                 .unknownKey,
-                "`\(argument)` is no answer",
+                "`\(vocabulary.shown(argument))` is no answer",
                 help: "write KEY=VALUE, such as country=NL"
             )
         }
@@ -38,14 +38,14 @@ package enum AnswerArgument {
             answers.country = isUnknown ? .unknown : .given(try vocabulary.place(value))
         case .recipients:
             var places: [Key<Place>] = []
-            for member in try members(value, of: key) {
-                if !isUnknown { places.append(try vocabulary.place(member)) }
+            for member in try members(value, of: key) where !isUnknown {
+                places.append(try vocabulary.place(member))
             }
             answers.recipients = isUnknown ? .unknown : .given(Array(Set(places)).sorted())
         case .uses:
             var uses: [IntendedUse] = []
-            for member in try members(value, of: key) {
-                if !isUnknown { uses.append(try vocabulary.use(member)) }
+            for member in try members(value, of: key) where !isUnknown {
+                uses.append(try vocabulary.use(member))
             }
             answers.uses = isUnknown ? .unknown : .given(Array(Set(uses)).sorted())
         case nil:

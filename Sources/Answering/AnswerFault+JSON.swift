@@ -38,22 +38,4 @@ extension AnswerFault {
         default: nil
         }
     }
-
-    /// The fault with the line of the file that it stands in.
-    func showing(lineOf bytes: [UInt8]) -> AnswerFault {
-        guard line > 0 else { return self }
-        var number = 1
-        var start = 0
-        for (index, byte) in bytes.enumerated() {
-            if number == line { break }
-            if byte == UInt8(ascii: "\n") {
-                number += 1
-                start = index + 1
-            }
-        }
-        var shown = self
-        let rest = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-        shown.excerpt = String(decoding: rest.prefix(4 * (column + 120)), as: UTF8.self)
-        return shown
-    }
 }

@@ -30,10 +30,9 @@ package struct AnswerVocabulary: Sendable {
     /// Reads a place's code.
     package func place(_ text: String) throws(AnswerFault) -> Key<Place> {
         if let key = policy.places.key(text) { return key }
+        let folded = text.lowercased()
         let other = policy.places.entries.first { place in
-            ([place.id, place.name] + place.otherNames).contains {
-                $0.lowercased() == text.lowercased()
-            }
+            ([place.id, place.name] + place.otherNames).contains { $0.lowercased() == folded }
         }
         guard let other else {
             throw unknown("place", text, among: policy.places.entries.map(\.id))
@@ -144,7 +143,7 @@ package struct AnswerVocabulary: Sendable {
     }
 
     /// A person's text in a message: short, and harmless on a terminal.
-    private func shown(_ text: String) -> String {
+    func shown(_ text: String) -> String {
         let scalars = text.unicodeScalars
         let short = String(String.UnicodeScalarView(scalars.prefix(60)))
         return Escaped.terminal(short) + (scalars.count > 60 ? "…" : "")

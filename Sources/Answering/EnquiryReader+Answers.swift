@@ -12,35 +12,24 @@ extension EnquiryReader {
     }
 
     private mutating func answer(_ member: JSONMember) {
-        let node = member.value
+        let (node, key) = (member.value, member.name)
+        let vocabulary = vocabulary
         let policy = vocabulary.policy
-        switch QuestionID(rawValue: member.name) {
-        case .vertical:
-            enquiry.answers.vertical = one(node, member.name) { vocabulary, text throws(AnswerFault) in
-                try vocabulary.vertical(text)
-            }
-        case .country:
-            enquiry.answers.country = one(node, member.name) { vocabulary, text throws(AnswerFault) in
-                try vocabulary.place(text)
-            }
+        switch QuestionID(rawValue: key) {
+        case .vertical: enquiry.answers.vertical = one(node, key, read: vocabulary.vertical)
+        case .country: enquiry.answers.country = one(node, key, read: vocabulary.place)
         case .recipients:
             let limit = policy.places.count
-            enquiry.answers.recipients = several(node, member.name, limit: limit) {
-                vocabulary, text throws(AnswerFault) in
-                try vocabulary.place(text)
-            }
+            let places = several(node, key, limit: limit, read: vocabulary.place)
+            enquiry.answers.recipients = places
         case .uses:
             let limit = policy.activities.count * policy.offerings.count
-            enquiry.answers.uses = several(node, member.name, limit: limit) {
-                vocabulary, text throws(AnswerFault) in
-                try vocabulary.use(text)
-            }
+            enquiry.answers.uses = several(node, key, limit: limit, read: vocabulary.use)
         case nil:
-            guard let practice = policy.practices.key(member.name) else {
+            guard let practice = policy.practices.key(key) else {
                 return reportUnknownKey(member, among: vocabulary.keys)
             }
-            enquiry.answers[practice] = one(node, member.name) {
-                vocabulary, text throws(AnswerFault) in
+            enquiry.answers[practice] = one(node, key) { text throws(AnswerFault) in
                 try vocabulary.option(text, of: practice)
             }
         }
@@ -50,12 +39,12 @@ extension EnquiryReader {
     private mutating func one<Value>(
         _ node: JSONNode,
         _ key: String,
-        read: (AnswerVocabulary, String) throws(AnswerFault) -> Value
+        read: (String) throws(AnswerFault) -> Value
     ) -> Answer<Value> {
         guard let text = string(node, noun: "`\(key)`") else { return .absent }
         if text == AnswerVocabulary.unknown { return .unknown }
         do {
-            return .given(try read(vocabulary, text))
+            return .given(try read(text))
         } catch {
             report(error, at: node.position)
             return .absent
@@ -67,7 +56,7 @@ extension EnquiryReader {
         _ node: JSONNode,
         _ key: String,
         limit: Int,
-        read: (AnswerVocabulary, String) throws(AnswerFault) -> Value
+        read: (String) throws(AnswerFault) -> Value
     ) -> Answer<[Value]> {
         if case .string(AnswerVocabulary.unknown) = node.kind { return .unknown }
         guard let members = list(node, key, limit: limit) else { return .absent }
@@ -75,7 +64,7 @@ extension EnquiryReader {
         for member in members {
             guard let text = string(member, noun: "a member of `\(key)`") else { continue }
             do {
-                let value = try read(vocabulary, text)
+                let value = try read(text)
                 if !values.insert(value).inserted {
                     let message = "`\(Escaped.terminal(text))` stands twice in `\(key)`"
                     report(

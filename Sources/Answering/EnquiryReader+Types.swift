@@ -16,7 +16,7 @@ extension EnquiryReader {
             report(
                 AnswerFault(
                     .duplicateKey,
-                    "the key `\(Escaped.terminal(member.name))` stands twice",
+                    "the key `\(vocabulary.shown(member.name))` stands twice",
                     help: "keep one of them"
                 ),
                 at: member.namePosition
@@ -40,7 +40,7 @@ extension EnquiryReader {
         report(
             AnswerFault(
                 .unknownKey,
-                "unknown key `\(Escaped.terminal(String(member.name.prefix(60))))`",
+                "unknown key `\(vocabulary.shown(member.name))`",
                 help: closest.map { "did you mean `\($0)`?" }
                     ?? "the keys are \(keys.joined(separator: ", "))"
             ),

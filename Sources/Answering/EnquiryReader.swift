@@ -1,5 +1,6 @@
 package import PolicyModel
-import StrictJSON
+import SafeText
+package import StrictJSON
 
 /// Reads an answers file and collects every fault on the way.
 package struct EnquiryReader {
@@ -32,9 +33,16 @@ package struct EnquiryReader {
             reader.report(AnswerFault(jsonFault: error), at: error.position)
         }
         guard reader.faults.isEmpty else {
-            return .faults(reader.faults.map { $0.showing(lineOf: bytes) })
+            return .faults(reader.placedFaults(in: bytes))
         }
         return .enquiry(reader.enquiry)
+    }
+
+    /// Reads an answers file that stands inside another JSON text.
+    package static func read(_ node: JSONNode, for policy: Policy) -> Outcome {
+        var reader = EnquiryReader(policy)
+        reader.document(node)
+        return reader.faults.isEmpty ? .enquiry(reader.enquiry) : .faults(reader.faults)
     }
 
     mutating func report(_ fault: AnswerFault, at position: JSONPosition) {
@@ -42,6 +50,21 @@ package struct EnquiryReader {
         placed.line = position.line
         placed.column = position.column
         faults.append(placed)
+    }
+
+    /// The faults in the order of the file, each with its line.
+    private func placedFaults(in bytes: [UInt8]) -> [AnswerFault] {
+        let lines = Pointer.lines(of: bytes)
+        var texts: [Int: String] = [:]
+        var placed = faults
+        for (index, fault) in faults.enumerated() where fault.line <= lines.count {
+            let text = texts[fault.line] ?? String(decoding: lines[fault.line - 1], as: UTF8.self)
+            texts[fault.line] = text
+            placed[index].excerpt = text
+        }
+        return placed.sorted {
+            ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message)
+        }
     }
 
     private mutating func document(_ node: JSONNode) {
@@ -70,7 +93,7 @@ package struct EnquiryReader {
         report(
             AnswerFault(
                 .wrongSchema,
-                "this program does not read the schema `\(text.prefix(60))`",
+                "this program does not read the schema `\(vocabulary.shown(text))`",
                 help: "it reads `\(Self.schema)`"
             ),
             at: node.position

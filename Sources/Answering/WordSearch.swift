@@ -39,7 +39,7 @@ package enum WordSearch {
             .map(\.key)
     }
 
-    /// The words of a text, folded: lower case, without accents, a plural `s` dropped.
+    /// The words of a text, folded: lower case, without accents, in the singular.
     static func words(of text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
             let folded = String(
@@ -47,9 +47,19 @@ package enum WordSearch {
                     word.decomposed.filter { !$0.properties.isDiacritic }
                 )
             )
-            let isPlural = folded.count > 3 && folded.hasSuffix("s") && !folded.hasSuffix("ss")
-            return isPlural ? String(folded.dropLast()) : folded
+            return singular(folded)
         }
+    }
+
+    /// Drops the ending of an English plural; words that differ in it only come out alike, if not
+    /// as any dictionary has them (`bakeries` and `bakery` alike, but `movies` is `movy`).
+    private static func singular(_ word: String) -> String {
+        guard word.count > 3 else { return word }
+        let isPlural = word.hasSuffix("s") && !word.hasSuffix("ss")
+        let stem = isPlural ? String(word.dropLast()) : word
+        if stem.count > 3, stem.hasSuffix("ie") { return stem.dropLast(2) + "y" }
+        let sibilants = ["che", "she", "sse", "xe", "zze"]
+        return sibilants.contains(where: stem.hasSuffix) ? String(stem.dropLast()) : stem
     }
 }
 

@@ -10,14 +10,16 @@ extension DelimitedReader {
     /// Reads a cell that does not start with a quote, and may have none (RFC 4180 §2, rule 5).
     private mutating func readPlainCell() -> DelimitedCell {
         let start = cursor
-        while cursor.index < bytes.count {
-            let byte = bytes[cursor.index]
+        var place = start
+        while place.index < bytes.count {
+            let byte = bytes[place.index]
             if endsCell(byte) { break }
-            if byte == ASCII.quote { note(.strayQuote, at: cursor.position) }
-            if byte == ASCII.nul { note(.nul, at: cursor.position) }
-            cursor.step(over: byte)
+            if byte == ASCII.quote { note(.strayQuote, at: place.position) }
+            if byte == ASCII.nul { note(.nul, at: place.position) }
+            place.step(over: byte)
         }
-        return cell(bytes[start.index..<cursor.index], from: start)
+        cursor = place
+        return cell(bytes[start.index..<place.index], from: start)
     }
 
     /// Reads a cell in quotes, where a doubled quote is one and the rest is text (rules 5 to 7).

@@ -38,14 +38,17 @@ package struct Diagnostic: Sendable, Hashable {
 extension Diagnostic {
     /// The diagnostic as lines: place and message, the line with a caret, the help.
     ///
+    /// What the tables say is shown with visible escapes, for it goes to a terminal.
+    ///
     ///     rules/use.csv:3:14: error: unknown offering `medcines` [unknown-id]
     ///       u-1,2021-01-15,medcines
     ///                      ^
     ///       help: did you mean `prescription-medicines`?
     package var text: String {
-        var lines = ["\(path):\(line):\(column): error: \(message) [\(code.rawValue)]"]
+        let place = Escaped.terminal("\(path):\(line):\(column)")
+        var lines = ["\(place): error: \(Escaped.terminal(message)) [\(code.rawValue)]"]
         if let excerpt { lines += Pointer.lines(to: column, in: excerpt) }
-        if let help { lines.append("  help: \(help)") }
+        if let help { lines.append("  help: \(Escaped.terminal(help))") }
         return lines.joined(separator: "\n")
     }
 }

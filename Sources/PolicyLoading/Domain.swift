@@ -49,6 +49,7 @@ extension PolicyReader {
         }
         let name = String(member.text.dropFirst())
         if let group = domain.groups[name] { return group.keys }
+        guard !unreadable.contains("groups.csv") else { return [] }
         let known = domain.groups.keys.sorted()
         report(
             .unknownGroup,
@@ -70,14 +71,15 @@ extension PolicyReader {
         entry: (inout PolicyReader, Record) -> Element?
     ) -> Domain<Element> {
         let records = records(of: path, columns: columns)
-        var seen: [String: Int] = [:]
+        if unreadable.contains(path) { unreadableNouns.insert(noun) }
+        var seen: [String: Field] = [:]
         var entries: [Element] = []
         for record in records {
             let field = record[idColumn]
             checkID(field, noun: noun, seen: &seen)
             if let element = entry(&self, record) { entries.append(element) }
         }
-        if entries.count > Subset<Element>.capacity, noun != "rule" {
+        if entries.count > Subset<Element>.capacity {
             let limit = Subset<Element>.capacity
             report(
                 .tooManyRows,
@@ -90,7 +92,7 @@ extension PolicyReader {
     }
 
     /// Reports an id that is missing, malformed or taken.
-    mutating func checkID(_ field: Field, noun: String, seen: inout [String: Int]) {
+    mutating func checkID(_ field: Field, noun: String, seen: inout [String: Field]) {
         let isPlain = field.text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -99,22 +101,30 @@ extension PolicyReader {
             default: false
             }
         }
-        if field.isEmpty || !isPlain {
+        if field.isEmpty || !isPlain || field.text.hasPrefix("-") {
             report(
                 .badID,
                 at: field,
                 field.isEmpty ? "the id is missing" : "`\(field.text)` is no id",
                 help: "an id is made of letters, digits and `-`"
             )
-        } else if let line = seen[field.text] {
+        } else if field.text == "unknown" {
+            report(
+                .badID,
+                at: field,
+                "the \(noun) may not be named `unknown`",
+                help: "that is the answer of people who do not know"
+            )
+        } else if let first = seen[field.text] {
+            let file = first.path == field.path ? "" : " of \(first.path)"
             report(
                 .duplicateID,
                 at: field,
                 "the \(noun) `\(field.text)` stands twice",
-                help: "it stands first on line \(line)"
+                help: "it stands first on line \(first.position.line)\(file)"
             )
         } else {
-            seen[field.text] = field.position.line
+            seen[field.text] = field
         }
     }
 }

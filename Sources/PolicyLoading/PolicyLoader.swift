@@ -67,7 +67,7 @@ extension PolicyReader {
             practices: practices.listing,
             places: domains.places.listing,
             duties: duties.listing,
-            questions: questions(domains.verticals),
+            questions: questions(),
             rules: rules(vocabulary),
             digest: digest
         )

@@ -65,9 +65,7 @@ extension PolicyReader {
     }
 
     /// Reads the questions about facts, each of which must stand there once.
-    mutating func questions(
-        _ verticals: Domain<Vertical>
-    ) -> [Question] {
+    mutating func questions() -> [Question] {
         let path = "questions.csv"
         let domain = listing(
             path,
@@ -75,7 +73,7 @@ extension PolicyReader {
             noun: "question",
             id: \Question.id
         ) { reader, record in
-            _ = reader.condition(record["asked-when"], verticals, [])
+            reader.checkQuestion(record)
             return Question(
                 id: record["id"].text,
                 kind: reader.word(record["kind"], noun: "kind") ?? .uses,
@@ -83,6 +81,7 @@ extension PolicyReader {
                 why: reader.text(record["why"], noun: "reason for asking")
             )
         }
+        guard !unreadable.contains(path) else { return [] }
         for id in QuestionID.allCases where domain.listing.key(id.rawValue) == nil {
             report(
                 .missingQuestion,
@@ -92,5 +91,21 @@ extension PolicyReader {
             )
         }
         return domain.listing.entries
+    }
+
+    /// Reports a question that nothing would ask, or a condition that nothing would heed.
+    private mutating func checkQuestion(_ record: Record) {
+        let id = record["id"]
+        if !id.isEmpty, QuestionID(rawValue: id.text) == nil {
+            reportUnknown(id, noun: "question", ids: QuestionID.allCases.map(\.rawValue))
+        }
+        if record["asked-when"].text != "-" {
+            report(
+                .badCondition,
+                at: record["asked-when"],
+                "a question about facts is always asked",
+                help: "write `-`; practices.csv is where questions have conditions"
+            )
+        }
     }
 }

@@ -41,7 +41,7 @@ extension PolicyReader {
         of domain: Field,
         seen: inout [String: Int]
     ) {
-        var unused: [String: Int] = [:]
+        var unused: [String: Field] = [:]
         checkID(name, noun: "group", seen: &unused)
         let key = "\(domain.text) \(name.text)"
         if let line = seen[key] {

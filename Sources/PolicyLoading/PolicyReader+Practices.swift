@@ -20,19 +20,22 @@ extension PolicyReader {
             earlier.append(practice)
             return practice
         }
-        checkOptionTexts(texts, domain)
+        checkTexts(texts, domain)
         return domain
     }
 
     private mutating func practice(
         _ record: Record,
-        _ texts: [String: [Field: String]],
+        _ texts: [OptionText],
         _ duties: Domain<Duty>,
         _ verticals: Domain<Vertical>,
         _ earlier: [Practice]
     ) -> Practice {
-        let id = record["id"].text
-        let options = options(record, texts[id] ?? [:])
+        let id = record["id"]
+        if QuestionID(rawValue: id.text) != nil {
+            report(.duplicateID, at: id, "the practice `\(id.text)` has the id of a question")
+        }
+        let options = options(record, texts.filter { $0.practice.text == id.text })
         let whenOpen = ruling(record["when-open"]) ?? .refer
         if whenOpen == .allowed {
             report(
@@ -42,41 +45,46 @@ extension PolicyReader {
                 help: "an unknown is never the favourable answer: write conditional or stricter"
             )
         }
-        let confirm = keys(record["confirm"], of: duties.listing, noun: "duty", ids: duties.ids)
-        if record["confirm"].isEmpty {
-            report(.unknownID, at: record["confirm"], "no duty to confirm is named")
-        }
         return Practice(
-            id: id,
+            id: id.text,
             kind: word(record["kind"], noun: "kind") ?? .fact,
             options: options,
             whenOpen: whenOpen,
-            confirm: confirm.first ?? Key(0),
+            confirm: confirm(record["confirm"], duties),
             askedWhen: condition(record["asked-when"], verticals, earlier),
             question: text(record["name"], noun: "question"),
             why: text(record["why"], noun: "reason for asking")
         )
     }
 
-    private mutating func options(
-        _ record: Record,
-        _ texts: [Field: String]
-    ) -> [Practice.Option] {
-        let fields = record["options"].list()
-        if fields.count < 2 {
+    /// Reads the one duty that an open answer adds.
+    private mutating func confirm(_ field: Field, _ duties: Domain<Duty>) -> Key<Duty> {
+        let confirm = keys(field, of: duties.listing, noun: "duty", ids: duties.ids)
+        if field.isEmpty {
+            report(.unknownID, at: field, "no duty to confirm is named")
+        } else if field.list().count > 1 {
             report(
                 .badCell,
-                at: record["options"],
-                "a question needs two options at least",
-                help: "list them best first, separated by `|`"
+                at: field,
+                "more than one duty to confirm is named",
+                help: "name the one that settles the question"
             )
         }
-        var seen: [String: Int] = [:]
+        return confirm.first ?? Key(0)
+    }
+
+    private mutating func options(
+        _ record: Record,
+        _ texts: [OptionText]
+    ) -> [Practice.Option] {
+        let fields = record["options"].list()
+        checkCount(of: fields, at: record["options"])
+        var seen: [String: Field] = [:]
         var options: [Practice.Option] = []
         for field in fields {
             checkID(field, noun: "option", seen: &seen)
-            let text = texts.first { $0.key.text == field.text }?.value
-            if text == nil {
+            let text = texts.first { $0.option.text == field.text }?.text
+            if text == nil, !unreadable.contains("options.csv") {
                 report(
                     .optionWithoutText,
                     at: field,
@@ -89,52 +97,23 @@ extension PolicyReader {
         return options
     }
 
-    /// The texts of `options.csv`, by practice and option.
-    private mutating func optionTexts() -> [String: [Field: String]] {
-        var texts: [String: [Field: String]] = [:]
-        for record in records(of: "options.csv", columns: ["practice", "option", "text"]) {
-            let option = record["option"]
-            let shown = text(record["text"], noun: "text of the option")
-            if texts[record["practice"].text]?.keys.contains(where: { $0.text == option.text })
-                == true
-            {
-                report(.duplicateID, at: option, "the option `\(option.text)` stands twice")
-            }
-            texts[record["practice"].text, default: [:]][option] = shown
+    /// A practice has two options at least, and no more than a set of them can hold.
+    private mutating func checkCount(of options: [Field], at field: Field) {
+        let limit = Subset<Practice.Option>.capacity
+        if options.count < 2 {
+            report(
+                .badCell,
+                at: field,
+                "a question needs two options at least",
+                help: "list them best first, separated by `|`"
+            )
+        } else if options.count > limit {
+            report(
+                .badCell,
+                at: field,
+                "the question has \(options.count) options, the limit is \(limit)",
+                help: "merge options that no rule tells apart"
+            )
         }
-        return texts
-    }
-
-    private mutating func checkOptionTexts(
-        _ texts: [String: [Field: String]],
-        _ practices: Domain<Practice>
-    ) {
-        for (id, options) in texts {
-            guard let key = practices.listing.key(id) else {
-                for option in options.keys {
-                    reportUnknown(
-                        Field(text: id, path: option.path, position: option.position),
-                        noun: "practice",
-                        ids: practices.ids
-                    )
-                }
-                continue
-            }
-            let known = practices.listing[key].options.map(\.id)
-            for option in options.keys where !known.contains(option.text) {
-                reportUnknown(option, noun: "option", ids: known)
-            }
-        }
-    }
-}
-
-extension Field: Hashable {
-    static func == (left: Field, right: Field) -> Bool {
-        left.text == right.text && left.path == right.path && left.position == right.position
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(text)
-        hasher.combine(position)
     }
 }

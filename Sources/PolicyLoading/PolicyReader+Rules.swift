@@ -19,7 +19,7 @@ extension PolicyReader {
     /// Reads the three tables of rules.
     mutating func rules(_ vocabulary: RuleVocabulary) -> Listing<Rule> {
         var rows: [RuleRow] = []
-        var seen: [String: Int] = [:]
+        var seen: [String: Field] = [:]
         for table in Rule.Table.allCases {
             let path = "rules/\(table.rawValue).csv"
             for record in records(of: path, columns: table.columns) {
@@ -66,6 +66,7 @@ extension PolicyReader {
                 help: "`until` is the first day on which the rule is no longer in force"
             )
         }
+        guard !unreadable.contains("editions.csv") else { return Span(from: from, until: until) }
         for (day, field) in [(from, record["from"]), (until, record["until"])] {
             guard let day, !editions.contains(where: { $0.day == day }) else { continue }
             report(

@@ -58,7 +58,7 @@ extension PolicyReader {
                 )
             )
         }
-        if editions.isEmpty, files[path] != nil {
+        if editions.isEmpty, !unreadable.contains(path) {
             report(.emptyTable, at: path, "there is no edition", help: "add the first edition")
         }
         return editions

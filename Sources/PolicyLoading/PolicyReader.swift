@@ -6,6 +6,10 @@ import SafeText
 struct PolicyReader {
     let files: [String: [UInt8]]
     private(set) var diagnostics: [Diagnostic] = []
+    /// The tables of which no row can be read; what others say about their rows is no fault.
+    var unreadable: Set<String> = []
+    /// What such tables list: the nouns of their entries.
+    var unreadableNouns: Set<String> = []
 
     init(_ files: [PolicyFile]) {
         self.files = Dictionary(
@@ -41,25 +45,18 @@ struct PolicyReader {
 
     /// The diagnostics in the order of files and places, each with its line.
     func sortedDiagnostics() -> [Diagnostic] {
-        diagnostics.map { diagnostic in
-            var shown = diagnostic
-            shown.excerpt = line(diagnostic.line, of: diagnostic.path)
-            return shown
+        var lines: [String: [ArraySlice<UInt8>]] = [:]
+        var shown = diagnostics
+        for (index, diagnostic) in diagnostics.enumerated() {
+            guard let bytes = files[diagnostic.path] else { continue }
+            let known = lines[diagnostic.path] ?? Pointer.lines(of: bytes)
+            lines[diagnostic.path] = known
+            guard diagnostic.line <= known.count else { continue }
+            shown[index].excerpt = String(decoding: known[diagnostic.line - 1], as: UTF8.self)
         }
-        .sorted {
+        return shown.sorted {
             ($0.path, $0.line, $0.column, $0.message) < ($1.path, $1.line, $1.column, $1.message)
         }
-    }
-
-    private func line(_ number: Int, of path: String) -> String? {
-        guard let bytes = files[path] else { return nil }
-        let lines = bytes.split(
-            separator: UInt8(ascii: "\n"),
-            maxSplits: number,
-            omittingEmptySubsequences: false
-        )
-        guard number <= lines.count else { return nil }
-        return String(decoding: lines[number - 1], as: UTF8.self)
     }
 
     func suggestion(for text: String, among known: [String]) -> String? {
@@ -142,8 +139,9 @@ extension PolicyReader {
         return keys
     }
 
-    /// Reports an id that names nothing.
+    /// Reports an id that names nothing, unless the table that may have it cannot be read.
     mutating func reportUnknown(_ field: Field, noun: String, ids: [String]) {
+        guard !unreadableNouns.contains(noun) else { return }
         report(
             .unknownID,
             at: field,

@@ -1,5 +1,5 @@
 /// The Secure Hash Algorithm SHA-256 (FIPS 180-4 §6.2), for the digest of the policy.
-struct SHA256 {
+package struct SHA256: Sendable {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
         0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -8,8 +8,11 @@ struct SHA256 {
     private var count = 0
     private var schedule = [UInt32](repeating: 0, count: 64)
 
+    /// Begins an empty message.
+    package init() {}
+
     /// Adds bytes to the message.
-    mutating func update(_ bytes: [UInt8]) {
+    package mutating func update(_ bytes: [UInt8]) {
         count += bytes.count
         let message = rest.isEmpty ? bytes : rest + bytes
         var start = 0
@@ -20,8 +23,8 @@ struct SHA256 {
         rest = Array(message[start...])
     }
 
-    /// Ends the message and gives the digest in lower-case hexadecimal.
-    mutating func finish() -> String {
+    /// Ends the message and gives the digest in lower-case hexadecimal; nothing may follow.
+    package mutating func finish() -> String {
         let bitCount = UInt64(count) * 8
         var padding: [UInt8] = [0x80]
         padding += [UInt8](repeating: 0, count: (119 - count % 64) % 64)

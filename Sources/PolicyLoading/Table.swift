@@ -53,15 +53,20 @@ extension PolicyReader {
     mutating func records(of path: String, columns: [String]) -> [Record] {
         guard let bytes = files[path] else {
             report(.missingFile, at: path, "the policy has no `\(path)`", help: "add the table")
+            unreadable.insert(path)
             return []
         }
         let document = DelimitedDocument.read(bytes)
         for fault in document.faults { report(fault, in: path) }
         guard let header = document.rows.first else {
             report(.emptyTable, at: path, "`\(path)` is empty", help: "add the header row")
+            unreadable.insert(path)
             return []
         }
-        guard let places = self.columns(of: header, in: path, expected: columns) else { return [] }
+        guard let places = self.columns(of: header, in: path, expected: columns) else {
+            unreadable.insert(path)
+            return []
+        }
         return document.rows.dropFirst().compactMap { row in
             record(row, of: path, columns: places, count: header.cells.count)
         }

@@ -88,3 +88,14 @@ extension CalendarDay: CustomStringConvertible {
         number < 10 ? "0\(number)" : "\(number)"
     }
 }
+
+extension CalendarDay {
+    /// The last day of the calendar, 2100-12-31.
+    package static var last: CalendarDay {
+        Self(unchecked: days(year: 2100, month: 12, day: 31))
+    }
+
+    private init(unchecked days: Int) {
+        daysSinceEpoch = days
+    }
+}

@@ -21,12 +21,17 @@ package struct Cell<Element>: Sendable, Hashable {
 
     /// Tells whether a value fits; an open value fits whatever could be it.
     package func fits(_ key: Key<Element>?) -> Bool {
-        guard !isAny, let key else { return true }
-        return members.contains(key)
+        if isAny { return true }
+        return key.map(members.contains) ?? !members.isEmpty
     }
 
     /// Tells whether some value fits both cells.
     package func meets(_ other: Self) -> Bool {
-        isAny || other.isAny || members.meets(other.members)
+        switch (isAny, other.isAny) {
+        case (true, true): true
+        case (true, false): !other.members.isEmpty
+        case (false, true): !members.isEmpty
+        case (false, false): members.meets(other.members)
+        }
     }
 }

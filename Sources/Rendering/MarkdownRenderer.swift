@@ -51,12 +51,19 @@ package enum MarkdownRenderer {
         code: (String) -> String
     ) -> String {
         switch inline {
-        case .text(let string): text(string)
+        case .text(let string): keepingEnds(of: string, text)
         case .strong(let string): "**\(text(string))**"
         case .emphasis(let string): "*\(text(string))*"
         case .code(let string): code(string)
         case .link(let string, let url): "[\(text(string))](<\(address(url))>)"
         }
+    }
+
+    /// Escapes a text and puts back the one space at either end that parts it from its neighbour.
+    private static func keepingEnds(of string: String, _ escape: (String) -> String) -> String {
+        let escaped = escape(string)
+        guard !escaped.isEmpty else { return string.isEmpty ? "" : " " }
+        return (string.hasPrefix(" ") ? " " : "") + escaped + (string.hasSuffix(" ") ? " " : "")
     }
 
     /// An address for a link destination in angle brackets (GFM §6.6).

@@ -40,7 +40,7 @@ extension Report {
         return [
             .heading(3, [.text("Still open")]),
             .list(lines),
-            .paragraph([.strong("Ask next: "), .text(prompt(of: next))]),
+            .paragraph([.strong("Ask next:"), .text(" " + prompt(of: next))]),
         ]
     }
 

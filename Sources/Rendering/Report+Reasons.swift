@@ -5,8 +5,7 @@ extension Report {
     /// Part 4: the reasons, for each use that is not simply allowed.
     var reasonBlocks: [Block] {
         let uses = assessment.uses.filter { $0.ruling != .allowed }
-        guard !uses.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(2, [.text("Why")])]
+        var blocks: [Block] = [.heading(2, [.text("Why")])] + accessBlocks
         let shared = sharedFindings(uses)
         if !shared.isEmpty {
             blocks.append(.heading(3, [.text("For everything that you intend")]))
@@ -18,27 +17,41 @@ extension Report {
             }
             let open = openSentence(use)
             guard !own.isEmpty || open != nil else { continue }
-            blocks.append(
-                .heading(3, [.text("\(words(for: use.use)): \(Wording.sign(for: use.ruling))")])
-            )
+            let sign = Wording.sign(for: use.ruling)
+            blocks.append(.heading(3, [.text("\(words(for: use.use)) — \(sign)")]))
             if !own.isEmpty { blocks.append(.list(own.map(reason))) }
             if let open { blocks.append(.paragraph([.text(open)])) }
         }
-        return blocks
+        return blocks.count > 1 ? blocks : []
+    }
+
+    /// Why there may be an account at all, or not.
+    private var accessBlocks: [Block] {
+        let access = assessment.access
+        let deciding = access.findings.filter(\.decides)
+        guard !deciding.isEmpty else { return [] }
+        let sign = Wording.sign(for: access.ruling)
+        return [
+            .heading(3, [.text("Having an account — \(sign)")]),
+            .list(deciding.map(reason)),
+        ]
     }
 
     /// The findings that explain a use: what decides it, then what else is stricter than allowed.
     private func telling(_ use: Assessment.Use) -> [Assessment.Finding] {
-        let strict = use.findings.filter { policy.rules[$0.rule].ruling != .allowed }
+        let strict = use.findings.filter { finding in
+            let rule = policy.rules[finding.rule]
+            return rule.table != .access && rule.ruling != .allowed
+        }
         guard use.ruling == .prohibited else { return strict }
         return strict.filter(\.decides)
     }
 
-    /// Findings on access and conduct that explain every one of several uses.
+    /// Findings on conduct that explain every one of several uses.
     private func sharedFindings(_ uses: [Assessment.Use]) -> [Assessment.Finding] {
         guard uses.count > 1, let first = uses.first else { return [] }
         return telling(first).filter { finding in
-            policy.rules[finding.rule].table != .use
+            policy.rules[finding.rule].table == .conduct
                 && uses.allSatisfy { use in telling(use).contains { $0.rule == finding.rule } }
         }
     }
@@ -70,7 +83,8 @@ extension Report {
             if index > 0 { inlines.append(.text(", ")) }
             let source = policy.sources[key]
             inlines.append(
-                source.url.isEmpty ? .text(source.id) : .link(source.id, url: source.url)
+                source.url.isEmpty
+                    ? .text(source.publisher) : .link(source.publisher, url: source.url)
             )
         }
         return inlines + [.text("]")]
@@ -81,7 +95,7 @@ extension Report {
         guard use.ruling != .prohibited, !use.openPractices.isEmpty else { return nil }
         let count = use.openPractices.count
         let points = count == 1 ? "one question" : "\(count) questions"
-        return "This ruling also hangs on \(points) not yet answered; they stand under “What to do” "
-            + "as points to confirm and under “Answers”."
+        return "This ruling also hangs on \(points) not yet answered, which stand under “What to do” "
+            + "as points to confirm."
     }
 }

@@ -18,7 +18,7 @@ extension Report {
     private func line(_ task: Assessment.Task) -> [Inline] {
         let duty = policy.duties[task.duty]
         var line: [Inline] = []
-        if task.isToConfirm { line.append(.strong("Confirm: ")) }
+        if task.isToConfirm { line += [.strong("Confirm:"), .text(" ")] }
         line.append(.text(duty.action))
         line.append(.text(" "))
         line.append(.emphasis("Proof: \(duty.proof.lowercasedFirst)"))

@@ -57,10 +57,11 @@ package struct Report {
 }
 
 extension String {
-    /// The text with its first letter in lower case, unless it is an abbreviation or a name in capitals.
+    /// The text with its first letter in lower case, unless its first word is a name in mixed case.
     var lowercasedFirst: String {
-        guard let first = unicodeScalars.first, let second = unicodeScalars.dropFirst().first,
-            !second.properties.isUppercase, !second.properties.numericType.isSome
+        let word = unicodeScalars.prefix { $0.properties.isAlphabetic }
+        guard let first = word.first, word.count > 1,
+            !word.dropFirst().contains(where: \.properties.isUppercase)
         else { return self }
         return String(first).lowercased() + String(unicodeScalars.dropFirst())
     }
@@ -70,8 +71,4 @@ extension String {
         guard let first = unicodeScalars.first else { return self }
         return String(first).uppercased() + String(unicodeScalars.dropFirst())
     }
-}
-
-extension Optional {
-    fileprivate var isSome: Bool { self != nil }
 }

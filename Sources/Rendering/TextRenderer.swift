@@ -51,11 +51,11 @@ package struct TextRenderer {
         }.joined(separator: "\n")
     }
 
+    /// A row as one point: its first cell, then what the others say, where they say something.
     private func record(_ header: [String], _ row: [String]) -> String {
-        let title = point("- ", row.first ?? "")
-        let cells = zip(header, row).dropFirst().filter { !$0.1.isEmpty }
-        return ([title] + cells.map { wrap("\($0): \($1)", indent: "    ") })
-            .joined(separator: "\n")
+        let cells = zip(header, row).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
+        let said = row.count == 2 ? cells.map(\.1) : cells.map { "\($0.0) \($0.1)" }
+        return point("- ", "\(row.first ?? ""): \(said.joined(separator: "; "))")
     }
 
     private func point(_ mark: String, _ text: String) -> String {

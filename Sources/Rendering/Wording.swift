@@ -21,7 +21,7 @@ package enum Wording {
         case .prohibited: "⛔ prohibited"
         case .refer: "❓ refer"
         case .approval: "⏳ approval"
-        case .conditional: "☑️ conditional"
+        case .conditional: "🟡 conditional"
         case .allowed: "✅ allowed"
         case nil: "❔ undetermined"
         }

@@ -19,6 +19,7 @@ extension Escaped {
     /// Escapes scalar by scalar, with an eye on what stands before and after.
     private static func markdown(_ text: String, escapingPipes: Bool) -> String {
         let scalars = trimmed(spaced(text))
+        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
         var result = ""
         for index in scalars.indices {
             let scalar = scalars[index]
@@ -26,7 +27,7 @@ extension Escaped {
                 result += escapingPipes ? "\\|" : "|"
             } else if let linked = unlinked(scalar, at: index, in: scalars) {
                 result += linked
-            } else if startsBlock(at: index, in: scalars) {
+            } else if startsBlock(at: index, in: scalars, digits: digits) {
                 result += "\\\(scalar)"
             } else {
                 result += inline(scalar)
@@ -68,17 +69,21 @@ extension Escaped {
     }
 
     /// Tells whether the scalar would begin a heading, list, rule or definition (GFM §4.1 to §5.2).
-    private static func startsBlock(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    ///
+    /// A numbered item begins with as many digits as stand at the start of the line.
+    private static func startsBlock(
+        at index: Int,
+        in scalars: [Unicode.Scalar],
+        digits: Int
+    ) -> Bool {
         switch scalars[index] {
         case "#", "+", "-", "=", ":", "%":
-            return index == 0
+            index == 0
         case ".", ")":
-            guard index > 0, index + 1 == scalars.count || scalars[index + 1] == " " else {
-                return false
-            }
-            return scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+            index == digits && index > 0
+                && (index + 1 == scalars.count || scalars[index + 1] == " ")
         default:
-            return false
+            false
         }
     }
 

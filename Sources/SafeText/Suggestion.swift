@@ -8,10 +8,10 @@ package enum Suggestion {
 
     /// Finds the candidate nearest to a text, or nil when none is near.
     ///
-    /// Near is a Damerau-Levenshtein distance of at most a third of the length, without regard to
-    /// case. If no candidate is that near as a whole, one that alone has a word in common is, as
-    /// `medicines` means `prescription-medicines`. Of equals the first by scalars wins, whatever
-    /// the order of the candidates.
+    /// Near is a Damerau-Levenshtein distance of at most a third of the shorter length, without
+    /// regard to case. If no candidate is that near as a whole, one that alone has a word in common
+    /// is, as `medicines` means `prescription-medicines`. Of equals the first by scalars wins,
+    /// whatever the order of the candidates.
     package static func closest(to text: String, among candidates: [String]) -> String? {
         guard let wanted = folded(text) else { return nil }
         let ordered = candidates.sorted {
@@ -67,9 +67,9 @@ package enum Suggestion {
         return best
     }
 
-    /// Returns the distance if it is at most a third of the longer length.
+    /// Returns the distance if it is at most a third of the shorter length.
     private static func nearness(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int? {
-        let threshold = max(left.count, right.count) / 3
+        let threshold = min(left.count, right.count) / 3
         guard abs(left.count - right.count) <= threshold else { return nil }
         let distance = EditDistance.between(left, right)
         return distance <= threshold ? distance : nil

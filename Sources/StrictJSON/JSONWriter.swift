@@ -51,7 +51,7 @@ struct JSONWriter {
         let separator = isPretty ? ", " : ","
         let line = "[" + values.map(Self.scalar).joined(separator: separator) + "]"
         let isShort = column + line.unicodeScalars.count + 1 < Self.widthLimit
-        return !isPretty || isShort || values.isEmpty ? line : nil
+        return isShort || values.isEmpty ? line : nil
     }
 
     private mutating func separate(isFirst: Bool) {

@@ -91,6 +91,6 @@ struct EscapedCSVTests {
         let isDoubled = pieces.indices.allSatisfy { $0 % 2 == 0 || pieces[$0].isEmpty }
         guard isDoubled else { return nil }
         let text = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }
-        return String(decoding: text.joined(separator: [0x22]), as: UTF8.self)
+        return String(decoding: Array(text.joined(separator: [0x22])), as: UTF8.self)
     }
 }

@@ -65,11 +65,11 @@ struct EscapedCodeSpanTests {
             expectScalars(MarkdownOracle.code(of: Escaped.codeSpan(text)) ?? "no span", wanted)
             let cell = Escaped.codeSpanCell(text)
             #expect(MarkdownOracle.cells(of: cell).count == 1)
-            let unescaped = cell.split(separator: "\\|", omittingEmptySubsequences: false)
-                .joined(separator: "|")
-            let spaced = wanted.split(separator: "\\|", omittingEmptySubsequences: false)
-                .joined(separator: "\\ |")
-            expectScalars(MarkdownOracle.code(of: unescaped) ?? "no span", spaced)
+            let row = MarkdownOracle.withPipes(cell)
+            expectScalars(
+                MarkdownOracle.code(of: row) ?? "no span",
+                MarkdownOracle.withSpacedPipes(wanted)
+            )
         }
     }
 }

@@ -37,7 +37,7 @@ struct EscapedShellTests {
         }
     }
 
-    /// Reads a word by POSIX.1-2024, Shell Command Language §2.2, or nil where it is more than a word.
+    /// Reads a word by POSIX.1-2024, Shell Command Language §2.2, or nil if it is not one word.
     private static func shellReading(_ word: String) -> String? {
         var result = ""
         var isQuoted = false

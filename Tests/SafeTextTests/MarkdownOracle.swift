@@ -1,7 +1,7 @@
 /// A naive reader of the Markdown that we write, by the letter of GFM; nil where markup is live.
 enum MarkdownOracle {
     private static let entities: [(String, String)] = [
-        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&#8288;", ""),
+        ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("#8288;", ""),
     ]
 
     /// Undoes backslashes (GFM §6.1) and entities (§6.2) of a line, and refuses live markup.
@@ -9,9 +9,10 @@ enum MarkdownOracle {
         var result = ""
         var rest = markdown.unicodeScalars[...]
         if let first = rest.first, "#+-=:% \t".unicodeScalars.contains(first) { return nil }
-        let digits = rest.prefix { ("0"..."9").contains($0) }
-        let marker = rest.dropFirst(digits.count).prefix(2).map { $0 }
-        if !digits.isEmpty, [".", ")"].contains(marker.first), [nil, " "].contains(marker.dropFirst().first) {
+        let afterDigits = rest.drop { ("0"..."9").contains($0) }
+        if afterDigits.count < rest.count, [".", ")"].contains(afterDigits.first),
+            [nil, " "].contains(afterDigits.dropFirst().first)
+        {
             return nil
         }
         while let scalar = rest.popFirst() {
@@ -19,11 +20,10 @@ enum MarkdownOracle {
                 guard let next = rest.popFirst(), isPunctuation(next) else { return nil }
                 result.unicodeScalars.append(next)
             } else if scalar == "&" {
-                let whole = "&" + String(Substring(rest))
-                guard let entity = entities.first(where: { whole.unicodeScalars.starts(with: $0.0.unicodeScalars) })
+                guard let entity = entities.first(where: { rest.starts(with: $0.0.unicodeScalars) })
                 else { return nil }
                 result += entity.1
-                rest = rest.dropFirst(entity.0.utf8.count - 1)
+                rest = rest.dropFirst(entity.0.utf8.count)
             } else if "<>`*_[]~$^{}".unicodeScalars.contains(scalar) || scalar.value < 0x20 {
                 return nil
             } else {
@@ -31,11 +31,13 @@ enum MarkdownOracle {
                 if scalar == "@", rest.first != "&" { return nil }
             }
         }
-        let isLinked = ["http://", "https://", "www."].contains { markdown.lowercased().contains($0) }
-        return isLinked ? nil : result
+        let plain = markdown.lowercased()
+        return ["://", "www."].contains(where: plain.contains) ? nil : result
     }
 
-    /// Parts a row of a table at pipes without a backslash (GFM §4.10), by a renderer that pairs backslashes.
+    /// Parts a row of a table at pipes without a backslash (GFM §4.10).
+    ///
+    /// Goes by the renderers that pair backslashes, which see more pipes than those that do not.
     static func cells(of row: String) -> [String] {
         var cells = [""]
         var isEscaped = false
@@ -50,6 +52,28 @@ enum MarkdownOracle {
         return cells
     }
 
+    /// Undoes the backslashes before pipes, as a table does before it reads code (GFM §4.10).
+    static func withPipes(_ cell: String) -> String {
+        replacing("\\|", with: "|", in: cell)
+    }
+
+    /// Puts the space that a code cell has between a backslash and a pipe.
+    static func withSpacedPipes(_ text: String) -> String {
+        replacing("\\|", with: "\\ |", in: text)
+    }
+
+    /// Replaces by scalars, which `String.split` does not.
+    private static func replacing(_ part: String, with other: String, in text: String) -> String {
+        var result = ""
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            let isHere = rest.starts(with: part.unicodeScalars)
+            result += isHere ? other : String(scalar)
+            rest = rest.dropFirst(isHere ? part.unicodeScalars.count : 1)
+        }
+        return result
+    }
+
     /// Reads a code span that makes up a whole line (GFM §6.3).
     static func code(of markdown: String) -> String? {
         let scalars = Array(markdown.unicodeScalars)
@@ -60,7 +84,8 @@ enum MarkdownOracle {
         let closing = scalars.reversed().prefix { $0 == "`" }.count
         guard closing == fence, !runs.contains(fence), content.first != "`" else { return nil }
         var text = ""
-        let isStripped = content.first == " " && content.last == " " && content.contains { $0 != " " }
+        let isPadded = content.first == " " && content.last == " "
+        let isStripped = isPadded && content.contains { $0 != " " }
         text.unicodeScalars += isStripped ? content.dropFirst().dropLast() : content
         return text
     }

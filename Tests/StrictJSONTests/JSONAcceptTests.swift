@@ -41,7 +41,7 @@ struct JSONAcceptTests {
         JSONRow("exponent with minus", "1.5e-5", "#1.5e-5"),
         JSONRow("zero with an exponent", "0e0", "#0e0"),
         JSONRow("exponent with a leading zero", "1e05", "#1e05"),
-        JSONRow("more digits than any type", "123456789012345678901234567890", "#123456789012345678901234567890"),
+        JSONRow("more digits than a type", "12345678901234567890123", "#12345678901234567890123"),
         JSONRow("beyond every double", "1e999", "#1e999"),
     ]
 

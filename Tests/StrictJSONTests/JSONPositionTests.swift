@@ -11,7 +11,7 @@ struct JSONPositionTests {
         JSONRow("lines by CR LF", "[\r\n1,\r\n2]", "1:1@0 2:1@3 3:1@7"),
         JSONRow("lines by CR", "[\r1,\r2]", "1:1@0 2:1@2 3:1@5"),
         JSONRow("columns are scalars", "[\"日é\", \"\u{1F600}\", 1]", "1:1@0 1:2@1 1:8@10 1:13@18"),
-        JSONRow("an escape takes the columns it is written in", #"["\u0041", 1]"#, "1:1@0 1:2@1 1:12@11"),
+        JSONRow("an escape takes six columns", #"["\u0041", 1]"#, "1:1@0 1:2@1 1:12@11"),
         JSONRow(
             "other scripts on an earlier line",
             "[\"日\",\n 1]",

@@ -46,7 +46,7 @@ struct JSONRejectStringTests {
         JSONRow("a surrogate", bytes: [0x22, 0xED, 0xA0, 0x80, 0x22], "1:2 notUTF8"),
         JSONRow("above U+10FFFF", bytes: [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], "1:2 notUTF8"),
         JSONRow("cut short", bytes: [0x22, 0xE6, 0x97], "1:2 notUTF8"),
-        JSONRow("bytes come before the rest", bytes: [0x5B, 0x5D, 0x5D, 0x0A, 0xFF], "2:1 notUTF8"),
+        JSONRow("bytes come before the rest", bytes: [0x5D, 0x0A, 0xFF], "2:1 notUTF8"),
     ]
 
     @Test("The first fault and its place are told", arguments: strings + bytes)

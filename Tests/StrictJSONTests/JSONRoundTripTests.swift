@@ -4,8 +4,9 @@ import Testing
 @Suite("JSON, written and read")
 struct JSONRoundTripTests {
     private static let alphabet: [Unicode.Scalar] = [
-        "a", "\"", "\\", "/", "<", ">", "&", "\r", "\n", "\t", "\u{0}", "\u{1B}", "\u{7F}", "\u{9B}",
-        "\u{202E}", "\u{200B}", "\u{2028}", "\u{301}", "é", "日", "\u{1F600}", "\u{E0041}", "\u{10FFFF}",
+        "a", "\"", "\\", "/", "<", ">", "&", "\r", "\n", "\t", "\u{0}", "\u{1B}", "\u{7F}",
+        "\u{9B}", "\u{202E}", "\u{200B}", "\u{2028}", "\u{301}", "é", "日", "\u{1F600}",
+        "\u{E0041}", "\u{10FFFF}",
     ]
 
     private static func string(using generator: inout SplitMix64) -> String {

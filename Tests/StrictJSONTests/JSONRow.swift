@@ -25,13 +25,17 @@ extension JSONNode {
     var dump: String {
         switch kind {
         case .object(let members):
-            "{" + members.map { Self.dump($0.name) + ":" + $0.value.dump }.joined(separator: " ") + "}"
+            "{" + members.map(Self.dump).joined(separator: " ") + "}"
         case .array(let values): "[" + values.map(\.dump).joined(separator: " ") + "]"
         case .string(let string): Self.dump(string)
         case .number(let number): "#" + number
         case .bool(let bool): bool ? "yes" : "no"
         case .null: "nil"
         }
+    }
+
+    private static func dump(_ member: JSONMember) -> String {
+        dump(member.name) + ":" + member.value.dump
     }
 
     private static func dump(_ string: String) -> String {

@@ -1,0 +1,59 @@
+import SafeText
+
+/// What went wrong with a file, as the system told it.
+struct FileFault: Error, Hashable {
+    /// What was being done.
+    enum Reason: Hashable {
+        case notFound
+        case isFolder
+        case notReadable(String)
+        case tooLarge(Int)
+        case exists
+        case isSymbolicLink
+        case isSpecial
+        case cannotCreate(String)
+        case cannotWrite(String)
+    }
+
+    let path: String
+    let reason: Reason
+
+    /// The path as it may be shown on a terminal.
+    private var shown: String { "`\(Escaped.terminal(path))`" }
+
+    var status: ExitStatus {
+        switch reason {
+        case .notFound, .isFolder, .notReadable: .noInput
+        case .tooLarge: .badData
+        case .exists, .isSymbolicLink, .isSpecial, .cannotCreate: .cannotCreate
+        case .cannotWrite: .inputOutput
+        }
+    }
+
+    var message: String {
+        switch reason {
+        case .notFound: "\(shown) does not exist"
+        case .isFolder: "\(shown) is a folder"
+        case .notReadable(let why): "\(shown) cannot be read: \(why)"
+        case .tooLarge(let limit): "\(shown) is larger than \(limit / 1_048_576) MiB"
+        case .exists: "\(shown) exists already"
+        case .isSymbolicLink: "\(shown) is a symbolic link, which is not written through"
+        case .isSpecial: "\(shown) is neither a file nor a device"
+        case .cannotCreate(let why): "\(shown) cannot be created: \(why)"
+        case .cannotWrite(let why): "\(shown) cannot be written: \(why)"
+        }
+    }
+
+    var help: String? {
+        switch reason {
+        case .exists: "choose another name, or overwrite it with --force"
+        case .isSymbolicLink: "name the file itself"
+        case .isSpecial, .isFolder: "name a file, or `-`"
+        case .notFound: "check the path"
+        case .tooLarge: "an answers file is a few hundred bytes long"
+        case .cannotCreate: "choose a folder that you may write to"
+        case .cannotWrite: "nothing was left under that name"
+        case .notReadable: nil
+        }
+    }
+}

@@ -1,0 +1,120 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import PolicyModel
+import Wizard
+
+/// Saved conversations in a folder that only their owner may read.
+struct SessionStore {
+    let folder: String
+
+    private static let suffix = ".session.json"
+
+    /// Finds a session that nobody has open: the one asked for, or the latest.
+    func load(_ id: String?, for policy: Policy) throws(Failure) -> (id: String, draft: Draft) {
+        guard let id = id ?? latest(), Self.isPlain(id),
+            System.kind(of: path(of: id)) != nil
+        else { throw .nothingToResume(id) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReading.bytes(path(of: id))
+        } catch {
+            throw .file(error)
+        }
+        switch SessionFile.read(bytes, for: policy) {
+        case .success(let draft): return (id, draft)
+        case .failure(let unreadable):
+            guard unreadable.faults.isEmpty else {
+                throw .badAnswers(unreadable.faults, source: path(of: id))
+            }
+            throw .usage(
+                "`\(path(of: id))` is no session that this program can read",
+                help: "start anew with `vertical-check check`"
+            )
+        }
+    }
+
+    /// Saves a session, so that at any moment the last whole state stands there.
+    func save(_ draft: Draft, as id: String, of policy: Policy) throws(FileFault) {
+        try makeFolder()
+        let options = FileWriting.Options(overwrites: true, mode: 0o600)
+        try FileWriting.write(SessionFile.bytes(draft, of: policy), to: path(of: id), options)
+    }
+
+    /// Forgets a session that has come to its end.
+    func remove(_ id: String) {
+        _ = unsafe unlink(path(of: id))
+        _ = unsafe unlink(lockPath(of: id))
+    }
+
+    /// Takes a session for this run; the lock goes when the process ends.
+    ///
+    /// - Throws: `sessionInUse` when another run has it.
+    func lock(_ id: String) throws(Failure) {
+        do {
+            try makeFolder()
+        } catch {
+            throw .file(error)
+        }
+        switch System.open(lockPath(of: id), O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600) {
+        case .failure(let error):
+            let fault = FileFault(path: lockPath(of: id), reason: .cannotCreate(error.text))
+            throw .file(fault)
+        case .success(let descriptor):
+            if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw .sessionInUse(id) }
+        }
+    }
+
+    /// An id that no saved session has, made of the day and the process.
+    func newID(today: CalendarDay) -> String {
+        var number = Int(getpid())
+        while System.kind(of: path(of: "\(today)-\(number)")) != nil { number += 1 }
+        return "\(today)-\(number)"
+    }
+
+    private func latest() -> String? {
+        let sessions = FileReading.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
+        let dated = sessions.map { name in (name, modified(folder + "/" + name)) }
+        let last = dated.max { ($0.1, $0.0) < ($1.1, $1.0) }
+        return last.map { String($0.0.dropLast(Self.suffix.count)) }
+    }
+
+    private func modified(_ path: String) -> Int {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return 0 }
+        #if canImport(Darwin)
+        return status.st_mtimespec.tv_sec * 1_000_000_000 + status.st_mtimespec.tv_nsec
+        #else
+        return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        #endif
+    }
+
+    private func path(of id: String) -> String { "\(folder)/\(id)\(Self.suffix)" }
+
+    private func lockPath(of id: String) -> String { "\(folder)/\(id).lock" }
+
+    /// An id holds nothing that could lead out of the folder.
+    private static func isPlain(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.count <= 60
+            && id.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            }
+    }
+
+    /// Makes the folder and those above it, for the owner alone.
+    private func makeFolder() throws(FileFault) {
+        var path = ""
+        for part in folder.split(separator: "/") {
+            path += "/" + part
+            if System.kind(of: path) != nil { continue }
+            if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
+                throw FileFault(path: path, reason: .cannotCreate(Errno(errno).text))
+            }
+        }
+    }
+}

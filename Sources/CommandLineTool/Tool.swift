@@ -1,0 +1,78 @@
+import Rendering
+import SafeText
+
+/// The program: arguments in, a status out.
+package enum Tool {
+    /// Runs the program with its arguments, without its name, and gives the status to end with.
+    package static func run(_ arguments: [String]) -> Int32 {
+        let surroundings = Surroundings.current()
+        do {
+            let status = try dispatch(arguments, surroundings)
+            if status == .interrupted { Interruption.raiseAgain() }
+            return status.rawValue
+        } catch {
+            Outlet.say(error.text)
+            return error.status.rawValue
+        }
+    }
+
+    private static func dispatch(
+        _ arguments: [String],
+        _ surroundings: Surroundings
+    ) throws(Failure) -> ExitStatus {
+        guard let name = arguments.first else {
+            guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else {
+                Outlet.say(HelpText.program)
+                return .usage
+            }
+            return try run(CommandTable.check, [], surroundings)
+        }
+        switch name {
+        case "--help", "-h", "help":
+            return try print(HelpText.program)
+        case "--version":
+            return try print("vertical-check \(Report.toolVersion)\n")
+        default:
+            guard let command = CommandTable.command(name) else { throw unknown(name) }
+            return try run(command, Array(arguments.dropFirst()), surroundings)
+        }
+    }
+
+    private static func run(
+        _ command: CommandSpec,
+        _ arguments: [String],
+        _ surroundings: Surroundings
+    ) throws(Failure) -> ExitStatus {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            return try print(HelpText.text(for: command))
+        }
+        let parsed = try Arguments(arguments, for: command)
+        switch command.name {
+        case CommandTable.questions.name:
+            return try QuestionsCommand(arguments: parsed).run()
+        case CommandTable.policy.name:
+            return try PolicyCommand(arguments: parsed).run()
+        default:
+            return try CheckCommand(arguments: parsed, surroundings: surroundings).run()
+        }
+    }
+
+    private static func print(_ text: String) throws(Failure) -> ExitStatus {
+        do {
+            try Outlet.write(text)
+        } catch {
+            throw .file(error)
+        }
+        return .done
+    }
+
+    private static func unknown(_ name: String) -> Failure {
+        let known = CommandTable.commands.map(\.name)
+        let closest = Suggestion.closest(to: name, among: known)
+        let list = "the commands are \(known.joined(separator: ", ")); see `vertical-check --help`"
+        return .usage(
+            "unknown command `\(Escaped.terminal(name))`",
+            help: closest.map { "did you mean `\($0)`?" } ?? list
+        )
+    }
+}

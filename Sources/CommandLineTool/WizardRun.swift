@@ -1,0 +1,151 @@
+import Answering
+import Assessing
+import PolicyModel
+import Rendering
+import SafeText
+import Wizard
+
+/// The conversation with all that surrounds it: the session, the report, the way to repeat it.
+struct WizardRun {
+    let arguments: Arguments
+    let surroundings: Surroundings
+    let policy: Policy
+    let format: CheckCommand.Format
+
+    /// Asks, then reports; or stops and says how to go on.
+    func run(from enquiry: Enquiry) throws(Failure) -> ExitStatus {
+        var session = try session(from: enquiry)
+        if arguments.has("as-of") { session.draft.enquiry.day = enquiry.day }
+        session.draft.enquiry.day = session.draft.enquiry.day ?? surroundings.today
+        let assessor = try assessor(on: session.draft.enquiry.day ?? surroundings.today)
+        let saving = Saving(session.id, store, policy)
+        var conversation = Conversation(
+            on: TerminalConsole(width: surroundings.columns),
+            from: session.draft,
+            with: assessor,
+            save: saving.save
+        )
+        let ending = conversation.run()
+        guard ending == .finished else {
+            saving.save(conversation.draft)
+            sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
+            return ending == .interrupted ? .interrupted : .stopped
+        }
+        let status = try conclude(conversation.draft.enquiry, assessor)
+        if let id = session.id { store?.remove(id) }
+        return status
+    }
+
+    /// Where sessions are kept; nil when they are not to be.
+    private var store: SessionStore? {
+        guard !arguments.has("no-save") else { return nil }
+        return surroundings.stateFolder.map { SessionStore(folder: $0) }
+    }
+
+    private func session(
+        from enquiry: Enquiry
+    ) throws(Failure) -> (id: String?, draft: Draft) {
+        if arguments.has("resume") {
+            guard let folder = surroundings.stateFolder else { throw .noHome }
+            let store = SessionStore(folder: folder)
+            let loaded = try store.load(arguments.value("resume"), for: policy)
+            try store.lock(loaded.id)
+            return (loaded.id, loaded.draft)
+        }
+        guard let store else {
+            if !arguments.has("no-save") {
+                Outlet.say("note: HOME is not set, so the answers are not saved on the way")
+            }
+            return (nil, Draft(enquiry))
+        }
+        let id = store.newID(today: surroundings.today)
+        return (id, Draft(enquiry))
+    }
+
+    private func assessor(on day: CalendarDay) throws(Failure) -> Assessor {
+        do {
+            return try Assessor(policy: policy, day: day)
+        } catch {
+            throw .assessment(error, isArgument: arguments.has("as-of"))
+        }
+    }
+
+    private func sayHowToGoOn(_ id: String?, _ draft: Draft) {
+        if let id {
+            let command = "vertical-check check --resume \(id)\(policyArgument)"
+            Outlet.say("Stopped. What you answered is saved; go on with:\n  \(command)")
+        } else {
+            Outlet.say("Stopped. Nothing was saved; the same answers again:\n  \(repeated(draft.enquiry))")
+        }
+    }
+
+    private func conclude(_ enquiry: Enquiry, _ assessor: Assessor) throws(Failure) -> ExitStatus {
+        do {
+            let assessment = try assessor.assess(enquiry.answers)
+            let report = Report(assessment, of: enquiry, by: assessor)
+            let summary = TextRenderer(width: surroundings.columns).render(report.summary())
+            try Outlet.write("\n" + summary + "\n")
+            let text = try ReportText.text(
+                of: assessment,
+                enquiry,
+                assessor,
+                format,
+                columns: surroundings.columns
+            )
+            if let path = arguments.value("output"), path == "-" {
+                try Outlet.write(text)
+            } else {
+                let path = try write(text, named: enquiry)
+                try Outlet.write("The report is in \(Escaped.terminal(path))\n")
+            }
+            try Outlet.write("The same check without questions:\n  \(repeated(enquiry))\n")
+            return arguments.has("exit-code") ? assessment.verdict.exitStatus : .done
+        } catch let fault as AssessmentFault {
+            throw .assessment(fault, isArgument: false)
+        } catch let fault as FileFault {
+            throw .file(fault)
+        } catch {
+            throw .usage("\(error)", help: nil)
+        }
+    }
+
+    /// Writes the report where it was asked for, or under a name that is still free.
+    private func write(_ text: String, named enquiry: Enquiry) throws(FileFault) -> String {
+        let bytes = Array(text.utf8)
+        if let path = arguments.value("output") {
+            let options = FileWriting.Options(overwrites: arguments.has("force"))
+            try FileWriting.write(bytes, to: path, options)
+            return path
+        }
+        let names = ReportName(enquiry, policy, format)
+        var number = 1
+        while true {
+            do {
+                try FileWriting.write(bytes, to: names.name(number), FileWriting.Options())
+                return names.name(number)
+            } catch {
+                guard error.reason == .exists, number < 1000 else { throw error }
+                number += 1
+            }
+        }
+    }
+
+    private var policyArgument: String {
+        arguments.value("policy").map { " --policy \(Escaped.shellWord($0))" } ?? ""
+    }
+
+    /// The command that gives the same report without a question.
+    private func repeated(_ enquiry: Enquiry) -> String {
+        var words = ["vertical-check", "check", "--no-input"]
+        let names = [("name", enquiry.business.name), ("reference", enquiry.business.reference)]
+        for (option, text) in names {
+            if let text { words.append("--\(option)=\(Escaped.shellWord(text))") }
+        }
+        if let day = enquiry.day { words += ["--as-of", day.description] }
+        if format != .markdown { words += ["--format", format.rawValue] }
+        for argument in EnquiryWriter(policy).arguments(enquiry.answers) {
+            words += ["--answer", Escaped.shellWord(argument)]
+        }
+        return words.joined(separator: " ") + policyArgument
+    }
+}

@@ -1,0 +1,35 @@
+/// One line that can be chosen by its number.
+struct Choice: Hashable {
+    /// The place in the table that the choice stands for.
+    let index: Int
+    let label: String
+    let hint: String
+}
+
+/// A question that is answered by numbers, with lines that words can add to.
+struct ChoiceQuestion {
+    let prompt: String
+    let why: String
+    /// What to type, in one line.
+    let how: String
+    let allowsSeveral: Bool
+    /// The lines shown at first.
+    let first: [Choice]
+    /// The lines that words find; none where words find nothing.
+    let find: (String) -> [Choice]
+    /// Every line there is, for `all`.
+    let all: [Choice]
+}
+
+/// The numbers in a line such as `1 3, 5`; nil when something else stands in it.
+func numbers(in line: String) -> [Int]? {
+    let parts = line.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "\t" }
+    var numbers: [Int] = []
+    for part in parts {
+        guard part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            let number = Int(part)
+        else { return nil }
+        if !numbers.contains(number) { numbers.append(number) }
+    }
+    return numbers.isEmpty ? nil : numbers
+}

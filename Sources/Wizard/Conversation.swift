@@ -1,0 +1,138 @@
+import Answering
+package import Assessing
+import PolicyModel
+import Rendering
+import SafeText
+
+/// The conversation on a console, line by line: every question can be gone back to, explained,
+/// left unknown or stopped at, and nothing is chosen by Enter alone.
+package struct Conversation<Screen: Console> {
+    /// How a conversation ended.
+    package enum Ending: Sendable, Hashable {
+        /// The person has confirmed the answers.
+        case finished
+        /// The person has stopped, or the input has ended.
+        case stopped
+        /// The person has pressed Ctrl-C.
+        case interrupted
+    }
+
+    /// The console.
+    package var console: Screen
+    /// What has been answered so far.
+    package internal(set) var draft: Draft
+    let assessor: Assessor
+    private let save: (Draft) -> Void
+    private var trail: [Step] = []
+    /// The draft as it was before an answer was taken back to be changed.
+    private var unchanged: Draft?
+
+    /// Makes a conversation that goes on from a draft.
+    ///
+    /// - Parameter save: Called after every answer, so that nothing is lost.
+    package init(
+        on console: Screen,
+        from draft: Draft,
+        with assessor: Assessor,
+        save: @escaping (Draft) -> Void
+    ) {
+        self.console = console
+        self.draft = draft
+        self.assessor = assessor
+        self.save = save
+    }
+
+    var policy: Policy { assessor.snapshot.policy }
+
+    /// Asks until the person confirms the answers or stops.
+    package mutating func run() -> Ending {
+        say(introduction)
+        trail = draft.steps(assessor).filter { draft.isDealtWith($0) }
+        if trail.contains(where: { $0 != .name }) {
+            say("Going on where you stopped. These answers are kept; `change N` changes one.")
+            listAnswers()
+        }
+        dropIrrelevant()
+        while true {
+            let step = draft.nextStep(assessor)
+            let reply = step.map { ask($0) } ?? confirm()
+            switch reply {
+            case .answered:
+                guard let step else { return .finished }
+                trail.append(step)
+                unchanged = nil
+                dropIrrelevant()
+                save(draft)
+            case .back: goBack()
+            case .change(let changed):
+                unchanged = draft
+                draft.clear(changed)
+                trail.removeAll { $0 == changed }
+            case .rest:
+                draft.isRestSkipped = true
+                say("The rest stays open: each becomes a point to confirm in the report.")
+            case .quit, .endOfInput: return .stopped
+            case .interrupted: return .interrupted
+            }
+        }
+    }
+
+    private mutating func goBack() {
+        if let unchanged {
+            draft = unchanged
+            self.unchanged = nil
+            trail = draft.steps(assessor).filter { draft.isDealtWith($0) }
+            return say("The answer stays as it was.")
+        }
+        let asked = draft.steps(assessor)
+        trail.removeAll { !asked.contains($0) }
+        guard let last = trail.popLast() else {
+            return say("This is the first question; there is nothing to go back to.")
+        }
+        if let old = answer(to: last) { say("Going back. You had answered: \(old)") }
+        draft.clear(last)
+        draft.isRestSkipped = false
+    }
+
+    /// Drops what no longer matters, and says so.
+    private mutating func dropIrrelevant() {
+        let dropped = draft.dropIrrelevant(assessor)
+        guard !dropped.isEmpty else { return }
+        let questions = dropped.map { "“\(policy.practices[$0].question)”" }
+        say(
+            "These answers do not matter any more and were dropped: "
+                + questions.joined(separator: ", ")
+        )
+    }
+
+    /// Writes a paragraph, wrapped, with an empty line before it.
+    mutating func say(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Wrapping.wrap(String($0), width: console.width, indent: "")
+        }
+        console.write("\n" + lines.joined(separator: "\n") + "\n")
+    }
+
+    /// Writes one line below another, wrapped under its own start.
+    mutating func line(_ start: String, _ text: String) {
+        let indent = String(repeating: " ", count: Wrapping.displayWidth(start))
+        let wrapped = Wrapping.wrap(text, width: console.width, indent: indent)
+        console.write(start + wrapped.dropFirst(indent.count) + "\n")
+    }
+
+    private var introduction: String {
+        let snapshot = assessor.snapshot
+        let day = Wording.words(for: snapshot.day)
+        let since = Wording.words(for: snapshot.edition.day)
+        return """
+            May this organisation use the WhatsApp Business Platform for what it has in mind?
+            A few questions, then a verdict with its reasons and a report.
+
+            Policy as of \(day): “\(snapshot.edition.title)”, since \(since); \
+            \(Wording.words(for: snapshot.edition.status)).
+
+            At every question: a number or words answer it; `unknown` if you do not know; \
+            `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops.
+            """
+    }
+}

@@ -1,0 +1,96 @@
+/// Makes answers by chance: mostly ordinary ones, and often the ones that rules single out.
+struct RandomAnswers {
+    /// Which facts may be left open.
+    enum Openness: CaseIterable {
+        case nothing
+        case country
+        case recipients
+        case countryAndRecipients
+        case vertical
+        case uses
+        case everything
+    }
+
+    let policy: NaivePolicy
+    var random: SplitMix64
+
+    init(_ policy: NaivePolicy, seed: UInt64) {
+        self.policy = policy
+        random = SplitMix64(seed: seed)
+    }
+
+    /// Places that some rule tells apart from its neighbours, and some ordinary ones.
+    private static let specialPlaces = [
+        "US", "IN", "IT", "BR", "FR", "KP", "CU", "crimea", "donetsk", "TR", "AU", "JP", "MX",
+        "NL", "DE", "GF", "MQ", "TH", "BD", "PR", "GB", "ZA", "CN", "TW",
+    ]
+
+    /// Answers with the facts that are left open.
+    mutating func next(_ openness: Openness = .nothing) -> NaiveAnswers {
+        var answers = NaiveAnswers()
+        let vertical = pick(policy.verticals)
+        answers.vertical = vertical
+        answers.country = place()
+        let recipients = several(upTo: 4) { $0.place() }
+        answers.recipients = policy.places.filter { recipients.contains($0) }
+        answers.uses = several(upTo: 4) { $0.use(of: vertical) }
+        answers.practices = practices()
+        switch openness {
+        case .nothing: break
+        case .country: answers.country = nil
+        case .recipients: answers.recipients = nil
+        case .countryAndRecipients: (answers.country, answers.recipients) = (nil, nil)
+        case .vertical: answers.vertical = nil
+        case .uses: answers.uses = nil
+        case .everything:
+            (answers.vertical, answers.uses) = (nil, nil)
+            (answers.country, answers.recipients) = (nil, nil)
+        }
+        return answers
+    }
+
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &random)]
+    }
+
+    /// One chance in so many.
+    mutating func chance(in count: Int) -> Bool {
+        Int.random(in: 0..<count, using: &random) == 0
+    }
+
+    mutating func place() -> String {
+        chance(in: 2) ? pick(Self.specialPlaces) : pick(policy.places)
+    }
+
+    /// A use, as often as not with something that the vertical typically writes about.
+    mutating func use(of vertical: String) -> String {
+        let typical = policy.typicalOfferings[vertical] ?? []
+        let offering = chance(in: 2) || typical.isEmpty ? pick(policy.offerings) : pick(typical)
+        return "\(pick(policy.activities)):\(offering)"
+    }
+
+    mutating func several(
+        upTo limit: Int,
+        _ make: (inout Self) -> String
+    ) -> [String] {
+        var values: [String] = []
+        for _ in 0...Int.random(in: 0..<limit, using: &random) {
+            let value = make(&self)
+            if !values.contains(value) { values.append(value) }
+        }
+        return values
+    }
+
+    /// Conduct between spotless and careless, between silent and complete.
+    mutating func practices() -> [String: String] {
+        var answers: [String: String] = [:]
+        let care = pick([1, 4, 16, 64])
+        let silence = pick([1, 2, 6, 1000])
+        for practice in policy.practices where !chance(in: silence) {
+            answers[practice.id] =
+                chance(in: 12) && silence < 1000
+                ? "unknown" : chance(in: care) ? pick(practice.options) : practice.options[0]
+        }
+        return answers
+    }
+}
