@@ -36,7 +36,7 @@ extension Assessor {
         _ answers: Answers,
         _ flow: Flow
     ) throws(AssessmentFault) -> Assessment.Use {
-        let bound = flow.asked.filter {
+        let bound = flow.counted.filter {
             snapshot.binds($0, vertical: answers.vertical.value, use: use)
         }
         var findings: [Assessment.Finding] = []
@@ -51,7 +51,8 @@ extension Assessor {
             best: reach.best,
             worst: reach.worst,
             findings: findings.map { $0.deciding(reach.now, in: policy) },
-            openPractices: bound.filter { answers[$0].value == nil },
+            openPractices: reach.best == .prohibited
+                ? [] : bound.filter { answers[$0].value == nil },
             byPlace: try rulingsByPlace(use, answers)
         )
     }

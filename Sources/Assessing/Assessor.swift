@@ -61,7 +61,7 @@ package struct Assessor: Sendable {
             nextQuestion: open.first { $0.settles == most }?.question,
             history: try history(answers),
             irrelevant: snapshot.policy.practices.keys.filter {
-                answers[$0].value != nil && !flow.asks($0)
+                answers[$0].value != nil && !flow.counts($0)
             }
         )
     }
@@ -86,8 +86,27 @@ package struct Assessor: Sendable {
 
     /// The questions about practices that matter for answers.
     package func flow(_ answers: Answers) -> Flow {
-        Flow(snapshot, vertical: answers.vertical.value, uses: answers.uses.value) {
-            answers[$0].value
+        let uses = answers.uses.value
+        return Flow(
+            snapshot,
+            vertical: answers.vertical.value,
+            uses: uses,
+            open: uses.map { $0.filter { !isProhibited($0, answers) } }
+        ) { answers[$0].value }
+    }
+
+    /// Tells whether the facts alone prohibit a use, whatever is done about conduct.
+    private func isProhibited(_ use: IntendedUse, _ answers: Answers) -> Bool {
+        guard let vertical = answers.vertical.value else { return false }
+        if let country = answers.country.value,
+            snapshot.access.ruling(for: Subject(vertical: vertical, country: country))
+                == .prohibited
+        {
+            return true
+        }
+        return (answers.recipients.value ?? []).contains { place in
+            let subject = Subject(vertical: vertical, use: use, recipient: place)
+            return snapshot.use.ruling(for: subject) == .prohibited
         }
     }
 

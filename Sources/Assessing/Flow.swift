@@ -2,69 +2,85 @@ package import PolicyModel
 
 /// Which questions about practices matter for given facts, and which answers count.
 ///
-/// A practice is asked when a rule in force binds one of the uses, and its condition holds. An
-/// answer to a question that is not asked does not count. Evaluation and conversation both look
-/// here, so no verdict rests on a question that was not asked.
+/// A practice counts when a rule in force binds one of the uses, and its condition holds; an answer
+/// to any other does not count. It is asked when, besides, it binds a use that is not prohibited
+/// whatever the answer. Evaluation and conversation both look here, so no verdict rests on a
+/// question that was not asked.
 package struct Flow: Sendable {
-    /// Whether a question is asked.
-    package enum Asking: Sendable, Hashable {
-        /// It does not matter here.
+    /// Whether an answer counts.
+    package enum Counting: Sendable, Hashable {
+        /// It does not count here.
         case no
-        /// It matters, whatever the open answers turn out to be.
+        /// It counts, whatever the open answers turn out to be.
         case yes
-        /// It matters for some of the answers that are still open.
+        /// It counts for some of the answers that are still open.
         case perhaps
     }
 
-    /// Each practice's asking, by the policy's order.
-    package let asking: [Asking]
+    /// Whether each practice counts, by the policy's order.
+    package let counting: [Counting]
+    /// The practices that count and are asked, or may yet be, in the policy's order.
+    package let asked: [Key<Practice>]
 
     /// Works out what is asked of a plan with these facts; open facts bind what any value binds.
+    ///
+    /// - Parameter open: The uses that are not prohibited already; nil when the uses are not known.
     package init(
         _ snapshot: Snapshot,
         vertical: Key<Vertical>?,
         uses: [IntendedUse]?,
+        open: [IntendedUse]?,
         answer: (Key<Practice>) -> Key<Practice.Option>?
     ) {
-        var asking: [Asking] = []
+        var counting: [Counting] = []
+        var asked: [Key<Practice>] = []
         for practice in snapshot.policy.practices.keys {
-            let isBound =
-                uses.map { uses in
-                    uses.contains { snapshot.binds(practice, vertical: vertical, use: $0) }
-                } ?? snapshot.binds(practice, vertical: vertical, use: nil)
-            guard isBound else {
-                asking.append(.no)
+            guard Self.binds(practice, snapshot, vertical, uses) else {
+                counting.append(.no)
                 continue
             }
             let condition = snapshot.policy.practices[practice].askedWhen
-            asking.append(
-                Self.holds(condition, vertical: vertical) { earlier in
-                    switch asking[earlier.index] {
-                    case .no: .absent
-                    case .yes: answer(earlier).map { .given($0) } ?? .unknown
-                    case .perhaps: .unknown
-                    }
+            let holds = Self.holds(condition, vertical: vertical) { earlier in
+                switch counting[earlier.index] {
+                case .no: .absent
+                case .yes: answer(earlier).map { .given($0) } ?? .unknown
+                case .perhaps: .unknown
                 }
-            )
+            }
+            counting.append(holds)
+            if holds != .no, Self.binds(practice, snapshot, vertical, open) {
+                asked.append(practice)
+            }
         }
-        self.asking = asking
+        self.counting = counting
+        self.asked = asked
     }
 
-    /// The practices that are asked, or may yet be, in the policy's order.
-    package var asked: [Key<Practice>] {
-        asking.indices.filter { asking[$0] != .no }.map { Key($0) }
+    /// The practices whose answers count, or may yet, in the policy's order.
+    package var counted: [Key<Practice>] {
+        counting.indices.filter { counting[$0] != .no }.map { Key($0) }
     }
 
-    /// Tells whether a practice is asked, or may yet be.
-    package func asks(_ practice: Key<Practice>) -> Bool { asking[practice.index] != .no }
+    /// Tells whether an answer about a practice counts, or may yet.
+    package func counts(_ practice: Key<Practice>) -> Bool { counting[practice.index] != .no }
+
+    private static func binds(
+        _ practice: Key<Practice>,
+        _ snapshot: Snapshot,
+        _ vertical: Key<Vertical>?,
+        _ uses: [IntendedUse]?
+    ) -> Bool {
+        guard let uses else { return snapshot.binds(practice, vertical: vertical, use: nil) }
+        return uses.contains { snapshot.binds(practice, vertical: vertical, use: $0) }
+    }
 
     /// Tells whether a condition holds; an answer that is never asked for is no obstacle.
     static func holds(
         _ condition: Condition,
         vertical: Key<Vertical>?,
         answer: (Key<Practice>) -> Answer<Key<Practice.Option>>
-    ) -> Asking {
-        var result = Asking.yes
+    ) -> Counting {
+        var result = Counting.yes
         for term in condition.terms {
             switch term {
             case .vertical(let cell):

@@ -11,7 +11,7 @@ extension Snapshot {
         for use in plan.uses {
             base.append(min(access, try useRuling(use, of: plan)))
         }
-        let flow = Flow(self, vertical: plan.vertical, uses: plan.uses) {
+        let flow = Flow(self, vertical: plan.vertical, uses: plan.uses, open: []) {
             plan.practices[$0.index]
         }
         var now = base
@@ -68,14 +68,14 @@ extension Snapshot {
         return rulings
     }
 
-    /// The asked practices, with those together whose asking hangs on an open answer.
+    /// The practices that count, with those together where one hangs on another's open answer.
     private func groups(of flow: Flow, _ plan: Plan) -> [[Key<Practice>]] {
         var groups: [[Key<Practice>]] = []
-        for practice in flow.asked {
+        for practice in flow.counted {
             var group = [practice]
             let hinges = policy.practices[practice].askedWhen.practices.filter {
-                flow.asking[$0.index] == .perhaps
-                    || (flow.asks($0) && plan.practices[$0.index] == nil)
+                flow.counting[$0.index] == .perhaps
+                    || (flow.counts($0) && plan.practices[$0.index] == nil)
             }
             for hinge in hinges {
                 guard let place = groups.firstIndex(where: { $0.contains(hinge) }) else { continue }
@@ -99,7 +99,7 @@ extension Snapshot {
         for practice in group.sorted() {
             var extended: [(rulings: [Ruling], chosen: [Key<Practice>: Key<Practice.Option>])] = []
             for choice in partial {
-                let asking = Flow.holds(
+                let counting = Flow.holds(
                     policy.practices[practice].askedWhen,
                     vertical: plan.vertical
                 ) { earlier in
@@ -107,7 +107,7 @@ extension Snapshot {
                     if group.contains(earlier) { return .absent }
                     return plan.practices[earlier.index].map { .given($0) } ?? .absent
                 }
-                guard asking != .no else {
+                guard counting != .no else {
                     extended.append(choice)
                     continue
                 }

@@ -7,6 +7,11 @@ struct Domain<Element: Sendable> {
     let listing: Listing<Element>
     let ids: [String]
     var groups: [String: Subset<Element>] = [:]
+    /// The groups of which not every member is known.
+    var faultyGroups: Set<String> = []
+
+    /// The noun for several entries.
+    var plural: String { noun.hasSuffix("y") ? String(noun.dropLast()) + "ies" : noun + "s" }
 
     init(noun: String, listing: Listing<Element>, id: (Element) -> String) {
         self.noun = noun
@@ -17,6 +22,8 @@ struct Domain<Element: Sendable> {
 
 extension PolicyReader {
     /// Reads a cell: `-` any, `a|b` any of, `!a|b` none of, `@group` among the members.
+    ///
+    /// A cell with a fault is read as `-`, so that nothing else is found wrong because of it.
     mutating func cell<Element>(_ field: Field, of domain: Domain<Element>) -> Cell<Element> {
         if field.text == "-" { return .any }
         let isNegated = field.text.hasPrefix("!")
@@ -31,34 +38,43 @@ extension PolicyReader {
             return .any
         }
         var subset = Subset<Element>()
+        var isKnown = true
         for member in members {
-            for key in keys(ofMember: member, in: domain) { subset.insert(key) }
+            guard let entries = entries(ofMember: member, in: domain) else {
+                isKnown = false
+                continue
+            }
+            subset.formUnion(entries)
         }
+        guard isKnown else { return .any }
         return Cell(isNegated ? subset.complement(of: domain.listing.count) : subset)
     }
 
-    /// The entries that one member of a cell stands for: an id's, or a group's.
-    private mutating func keys<Element>(
+    /// The entries that one member of a cell stands for, an id's or a group's; nil if unknown.
+    private mutating func entries<Element>(
         ofMember member: Field,
         in domain: Domain<Element>
-    ) -> [Key<Element>] {
+    ) -> Subset<Element>? {
         guard member.text.hasPrefix("@") else {
-            if let key = domain.listing.key(member.text) { return [key] }
+            if let key = domain.listing.key(member.text) { return Subset([key]) }
             reportUnknown(member, noun: domain.noun, ids: domain.ids)
-            return []
+            return nil
         }
         let name = String(member.text.dropFirst())
-        if let group = domain.groups[name] { return group.keys }
-        guard !unreadable.contains("groups.csv") else { return [] }
-        let known = domain.groups.keys.sorted()
+        if domain.faultyGroups.contains(name) { return nil }
+        if let group = domain.groups[name] { return group }
+        guard !unreadable.contains("groups.csv") else { return nil }
+        let known = domain.groups.keys.sorted().map { "@" + $0 }
         report(
             .unknownGroup,
             at: member,
-            "there is no group `@\(name)` of \(domain.noun)s",
-            help: suggestion(for: name, among: known)
-                ?? "the groups are \(known.map { "@" + $0 }.joined(separator: ", "))"
+            "there is no group `@\(name)` of \(domain.plural)",
+            help: known.isEmpty
+                ? "name the \(domain.plural) one by one"
+                : suggestion(for: member.text, among: known)
+                    ?? "the groups are \(known.joined(separator: ", "))"
         )
-        return []
+        return nil
     }
 
     /// Reads the entries of a table whose first column is an id.

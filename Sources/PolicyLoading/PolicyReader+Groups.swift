@@ -66,6 +66,8 @@ extension PolicyReader {
             )
         }
         let keys = keys(members, of: domain.listing, noun: domain.noun, ids: domain.ids)
-        domain.groups[record["group"].text] = Subset(keys)
+        let name = record["group"].text
+        domain.groups[name] = Subset(keys)
+        if keys.isEmpty || keys.count < members.list().count { domain.faultyGroups.insert(name) }
     }
 }

@@ -11,6 +11,7 @@ struct Field {
     /// The members of a list separated by `|`, each with its own place; none when empty.
     func list() -> [Field] {
         guard !isEmpty else { return [] }
+        guard text.utf8.contains(UInt8(ascii: "|")) else { return [self] }
         var members: [Field] = []
         var column = position.column
         for part in text.split(separator: "|", omittingEmptySubsequences: false) {
@@ -83,7 +84,7 @@ extension PolicyReader {
             report(
                 .raggedRow,
                 at: Field(text: "", path: path, position: place),
-                "the row has \(row.cells.count) cells, the header has \(count)",
+                "the row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header has \(count)",
                 help: "a text that holds a comma stands in double quotes"
             )
             return nil

@@ -32,6 +32,14 @@ package struct Subset<Element>: Sendable, Hashable {
         }
     }
 
+    /// Adds every entry of another set.
+    package mutating func formUnion(_ other: Self) {
+        first |= other.first
+        second |= other.second
+        third |= other.third
+        fourth |= other.fourth
+    }
+
     /// Tells whether an entry is in the set.
     package func contains(_ key: Key<Element>) -> Bool {
         let bit = UInt64(1) << UInt64(key.index & 63)
@@ -64,6 +72,8 @@ package struct Subset<Element>: Sendable, Hashable {
 
     /// The entries, in the policy's order.
     package var keys: [Key<Element>] {
-        (0..<Self.capacity).map { Key($0) }.filter(contains)
+        var keys: [Key<Element>] = []
+        for index in 0..<Self.capacity where contains(Key(index)) { keys.append(Key(index)) }
+        return keys
     }
 }

@@ -25,7 +25,9 @@ package enum Block: Sendable, Hashable {
     case code(language: String, text: String)
 }
 
-/// A run of text in a block. All text is escaped by the renderer, whoever wrote it.
+/// A run of text in a block.
+///
+/// All text is escaped by the renderer, whoever wrote it.
 package enum Inline: Sendable, Hashable {
     /// Plain text.
     case text(String)
@@ -37,4 +39,6 @@ package enum Inline: Sendable, Hashable {
     case code(String)
     /// A link to an `http` or `https` address.
     case link(String, url: String)
+    /// A source named in passing; text leaves its address to the list of sources.
+    case citation(String, url: String)
 }

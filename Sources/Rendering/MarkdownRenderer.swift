@@ -55,7 +55,8 @@ package enum MarkdownRenderer {
         case .strong(let string): "**\(text(string))**"
         case .emphasis(let string): "*\(text(string))*"
         case .code(let string): code(string)
-        case .link(let string, let url): "[\(text(string))](<\(address(url))>)"
+        case .link(let string, let url), .citation(let string, let url):
+            "[\(text(string))](<\(address(url))>)"
         }
     }
 

@@ -11,7 +11,7 @@ extension Report {
             rows.append([[.text(question.prompt)], [.text(words(forAnswerTo: question.id))]])
         }
         let flow = assessor.flow(assessment.answers)
-        for practice in flow.asked {
+        for practice in flow.counted {
             guard let option = assessment.answers[practice].value else { continue }
             let asked = policy.practices[practice]
             rows.append([[.text(asked.question)], [.text(asked.options[option.index].text)]])
@@ -21,13 +21,9 @@ extension Report {
             .table(header: [[.text("Question")], [.text("Answer")]], rows: rows),
         ]
         if !assessment.irrelevant.isEmpty {
-            let names = assessment.irrelevant.map { policy.practices[$0].id }
-            blocks.append(
-                .paragraph([
-                    .text("Given, but without effect on these uses on this day: "),
-                    .text(names.joined(separator: ", ") + "."),
-                ])
-            )
+            let questions = assessment.irrelevant.map { "“\(policy.practices[$0].question)”" }
+            let start = "Answered, but of no effect on these uses on this day: "
+            blocks.append(.paragraph([.text(start + Wording.list(questions) + ".")]))
         }
         return blocks + openBlocks
     }
@@ -44,7 +40,7 @@ extension Report {
         ]
     }
 
-    private func prompt(of key: String) -> String {
+    func prompt(of key: String) -> String {
         if let practice = policy.practices.key(key) { return policy.practices[practice].question }
         return policy.questions.first { $0.id == key }?.prompt ?? key
     }
@@ -66,32 +62,31 @@ extension Report {
     /// Part 9: where all of this comes from.
     var provenanceBlocks: [Block] {
         var lines: [[Inline]] = [
-            [.text("Made by vertical-check \(Self.toolVersion), policy digest "), .code(policy.digest)],
+            [
+                .text("Made by vertical-check \(Self.toolVersion), policy digest "),
+                .code(policy.digest),
+            ],
             [.text(Self.disclaimer)],
         ]
         for key in citedSources {
             let source = policy.sources[key]
-            var line: [Inline] = [.code(source.id), .text(": ")]
-            line.append(
-                source.url.isEmpty ? .text(source.title) : .link(source.title, url: source.url)
-            )
             let dated = source.statedDate.isEmpty ? "no date stated" : source.statedDate
-            line.append(.text(", \(source.publisher), \(dated)"))
-            lines.append(line)
+            lines.append([
+                source.url.isEmpty ? .text(source.title) : .link(source.title, url: source.url),
+                .text(", \(source.publisher), \(dated) "), .code(source.id),
+            ])
         }
         return [.heading(2, [.text("Where this comes from")]), .list(lines)]
     }
 
     /// What every report says of itself.
     package static let disclaimer =
-        "The decision is Meta’s. This report applies the policy as far as it is known; it is no legal advice."
+        "The decision is Meta’s. This report applies the policy as far as it is known; "
+        + "it is no legal advice."
 
     /// The sources of every rule that the report explains, in the policy's order.
     private var citedSources: [Key<Source>] {
-        let findings = assessment.uses.flatMap(\.findings).filter {
-            policy.rules[$0.rule].ruling != .allowed
-        }
-        let cited = findings.flatMap { policy.rules[$0.rule].sources } + assessment.edition.sources
+        let cited = explainedFindings.flatMap { policy.rules[$0.rule].sources } + assessment.edition.sources
         return Array(Set(cited)).sorted()
     }
 
@@ -102,7 +97,10 @@ extension Report {
         let text = EnquiryWriter(policy).file(kept).text()
         return [
             .heading(2, [.text("Answers file")]),
-            .paragraph([.text("The same check again: save this as a file and name it with --answers.")]),
+            .paragraph([
+                .text("For the same check again, save this as a file: "),
+                .code("vertical-check check --answers FILE"),
+            ]),
             .code(language: "json", text: text),
         ]
     }

@@ -7,13 +7,13 @@ extension Report {
         let entries = changingEntries
         guard !assessment.history.isEmpty else { return [] }
         var header: [[Inline]] = [[.text("From")], [.text("Edition")], [.text("Verdict")]]
-        header += assessment.uses.map { [.code(policy.name(of: $0.use))] }
+        header += assessment.uses.map { [.text(words(for: $0.use))] }
         let rows = entries.map { entry -> [[Inline]] in
             let isNow = entry.edition.day == currentDay(entries)
             let day = entry.edition.day.description
             let verdict = Wording.words(for: entry.verdict)
             return [
-                isNow ? [.strong(day), .text(" ◀")] : [.text(day)],
+                isNow ? [.strong(day), .text(" ←")] : [.text(day)],
                 [.text(entry.edition.title)],
                 isNow ? [.strong(verdict)] : [.text(verdict)],
             ] + entry.rulings.map { [.text(Wording.sign(for: $0))] }
@@ -46,7 +46,7 @@ extension Report {
 
     private func historySentence(_ shown: Int) -> String {
         let rest = assessment.history.count - shown
-        let same = "The same answers under every edition that is known; ◀ marks this check."
+        let same = "The same answers under every edition that is known; ← marks this check."
         guard rest > 0 else { return same }
         let editions = rest == 1 ? "one edition is" : "\(rest) editions are"
         return "\(same) The other \(editions) left out: they changed nothing for you."

@@ -5,7 +5,8 @@ extension Report {
     /// Part 3: what is allowed with which offering, for these answers.
     func matrixBlocks() throws(AssessmentFault) -> [Block] {
         let offerings = matrixOfferings
-        guard let vertical = assessment.answers.vertical.value, !offerings.isEmpty else { return [] }
+        guard let vertical = assessment.answers.vertical.value, !offerings.isEmpty
+        else { return [] }
         var header: [[Inline]] = [[.text("What you do")]]
         header += offerings.map { [.text(policy.offerings[$0].name)] }
         let rulings = try matrixRulings(offerings)
@@ -22,7 +23,7 @@ extension Report {
             .heading(2, [.text("What is allowed")]),
             .paragraph([
                 .text("For “\(policy.verticals[vertical].name)” with the answers given; "),
-                .text("what you intend is in bold and marked with ◀."),
+                .text("what you intend is marked with ←."),
             ]),
             .table(header: header, rows: rows),
             .list(legend(rulings)),
@@ -65,7 +66,7 @@ extension Report {
         guard let ruling else { return [.text("–")] }
         let words = Wording.sign(for: ruling)
         let isIntended = assessment.uses.contains { $0.use == use }
-        return isIntended ? [.strong(words), .text(" ◀")] : [.text(words)]
+        return isIntended ? [.strong(words), .text(" ←")] : [.text(words)]
     }
 
     /// What the signs in the table mean, for those that stand in it.
@@ -73,6 +74,6 @@ extension Report {
         let used = Set(rulings.values.compactMap { $0 })
         return Ruling.allCases.reversed().filter(used.contains).map { ruling in
             [.text("\(Wording.sign(for: ruling)): \(Wording.meaning(of: ruling))")]
-        } + [[.text("–: does not go together")]]
+        } + [[.text("– or nothing: does not go together")]]
     }
 }

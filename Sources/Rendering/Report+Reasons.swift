@@ -4,25 +4,33 @@ import PolicyModel
 extension Report {
     /// Part 4: the reasons, for each use that is not simply allowed.
     var reasonBlocks: [Block] {
-        let uses = assessment.uses.filter { $0.ruling != .allowed }
-        var blocks: [Block] = [.heading(2, [.text("Why")])] + accessBlocks
+        let uses = explainedUses
         let shared = sharedFindings(uses)
+        var blocks = accessBlocks
+        var told: Set<Key<Rule>> = []
         if !shared.isEmpty {
             blocks.append(.heading(3, [.text("For everything that you intend")]))
-            blocks.append(.list(shared.map(reason)))
+            blocks.append(.list(shared.map { reason($0, toldBefore: &told) }))
         }
         for use in uses {
-            let own = telling(use).filter { finding in
-                !shared.contains { $0.rule == finding.rule }
-            }
-            let open = openSentence(use)
+            let own = telling(use).filter { !shared.contains($0) }
+            let open = openSentence(use, isAlone: own.isEmpty && shared.isEmpty)
             guard !own.isEmpty || open != nil else { continue }
             let sign = Wording.sign(for: use.ruling)
             blocks.append(.heading(3, [.text("\(words(for: use.use)) — \(sign)")]))
-            if !own.isEmpty { blocks.append(.list(own.map(reason))) }
+            if !own.isEmpty { blocks.append(.list(own.map { reason($0, toldBefore: &told) })) }
             if let open { blocks.append(.paragraph([.text(open)])) }
         }
-        return blocks.count > 1 ? blocks : []
+        return blocks.isEmpty ? [] : [.heading(2, [.text("Why")])] + blocks
+    }
+
+    /// Every finding that the reasons tell, so that its sources are listed.
+    var explainedFindings: [Assessment.Finding] {
+        assessment.access.findings.filter(\.decides) + explainedUses.flatMap(telling)
+    }
+
+    private var explainedUses: [Assessment.Use] {
+        assessment.uses.filter { $0.ruling != .allowed }
     }
 
     /// Why there may be an account at all, or not.
@@ -31,9 +39,10 @@ extension Report {
         let deciding = access.findings.filter(\.decides)
         guard !deciding.isEmpty else { return [] }
         let sign = Wording.sign(for: access.ruling)
+        var told: Set<Key<Rule>> = []
         return [
             .heading(3, [.text("Having an account — \(sign)")]),
-            .list(deciding.map(reason)),
+            .list(deciding.map { reason($0, toldBefore: &told) }),
         ]
     }
 
@@ -47,55 +56,61 @@ extension Report {
         return strict.filter(\.decides)
     }
 
-    /// Findings on conduct that explain every one of several uses.
+    /// Findings that explain every one of several uses in the same way.
     private func sharedFindings(_ uses: [Assessment.Use]) -> [Assessment.Finding] {
         guard uses.count > 1, let first = uses.first else { return [] }
         return telling(first).filter { finding in
-            policy.rules[finding.rule].table == .conduct
-                && uses.allSatisfy { use in telling(use).contains { $0.rule == finding.rule } }
+            uses.allSatisfy { telling($0).contains(finding) }
         }
     }
 
-    private func reason(_ finding: Assessment.Finding) -> [Inline] {
+    /// A finding in words; where its rule was told before, its dates and sources are left out.
+    private func reason(
+        _ finding: Assessment.Finding,
+        toldBefore told: inout Set<Key<Rule>>
+    ) -> [Inline] {
         let rule = policy.rules[finding.rule]
         var line: [Inline] = [.text(rule.because)]
         let recipients = assessment.answers.recipients.value ?? []
         if !finding.places.isEmpty, finding.places.count < recipients.count {
-            line.append(.text(" This is about people in \(words(for: finding.places))."))
+            line.append(.text(" This concerns recipients in: \(words(for: finding.places))."))
+        }
+        guard told.insert(finding.rule).inserted else {
+            return line + [.text(" Sources as above. "), .code(rule.id)]
         }
         var facts: [String] = []
         if let from = rule.span.from { facts.append("Since \(Wording.words(for: from))") }
         if let until = rule.span.until { facts.append("until \(Wording.words(for: until))") }
         facts.append("known from: \(Wording.words(for: rule.basis))")
         line.append(.text(" "))
-        line.append(.emphasis(facts.joined(separator: ", ") + "."))
-        line.append(.text(" "))
-        line += citations(rule.sources)
-        line.append(.text(" "))
-        line.append(.code(rule.id))
-        return line
+        line.append(.emphasis(facts.joined(separator: ", ").capitalisedFirst + "."))
+        return line + citations(rule.sources) + [.text(" "), .code(rule.id)]
     }
 
     /// Sources as links, or by title where there is no address.
     func citations(_ sources: [Key<Source>]) -> [Inline] {
-        var inlines: [Inline] = [.text("[")]
+        var inlines: [Inline] = []
         for (index, key) in sources.enumerated() {
-            if index > 0 { inlines.append(.text(", ")) }
+            let start = sources.count == 1 ? " Source: " : " Sources: "
+            inlines.append(.text(index > 0 ? ", " : start))
             let source = policy.sources[key]
             inlines.append(
                 source.url.isEmpty
-                    ? .text(source.publisher) : .link(source.publisher, url: source.url)
+                    ? .text(source.publisher) : .citation(source.publisher, url: source.url)
             )
         }
-        return inlines + [.text("]")]
+        return inlines + [.text(".")]
     }
 
-    /// The points that a use's ruling takes for granted until they are confirmed.
-    private func openSentence(_ use: Assessment.Use) -> String? {
+    /// What a use's ruling hangs on besides the findings: what is still open.
+    private func openSentence(_ use: Assessment.Use, isAlone: Bool) -> String? {
+        if use.ruling == nil {
+            return "This cannot be said before more is known."
+        }
         guard use.ruling != .prohibited, !use.openPractices.isEmpty else { return nil }
         let count = use.openPractices.count
-        let points = count == 1 ? "one question" : "\(count) questions"
-        return "This ruling also hangs on \(points) not yet answered, which stand under “What to do” "
-            + "as points to confirm."
+        let points = count == 1 ? "one question that is" : "\(count) questions that are"
+        return (isAlone ? "This hangs on \(points) " : "It also hangs on \(points) ")
+            + "not yet answered; “What to do” lists them as points to confirm."
     }
 }

@@ -6,6 +6,12 @@ extension Report {
     var taskBlocks: [Block] {
         guard !assessment.tasks.isEmpty else { return [] }
         var blocks: [Block] = [.heading(2, [.text("What to do")])]
+        if assessment.answers.vertical.value == nil {
+            let sentence =
+                "Until the kind of organisation is known, these are the points for every kind; "
+                + "most will fall away."
+            blocks.append(.paragraph([.text(sentence)]))
+        }
         for due in Duty.Due.allCases {
             let tasks = assessment.tasks.filter { policy.duties[$0.duty].due == due }
             guard !tasks.isEmpty else { continue }
@@ -21,7 +27,7 @@ extension Report {
         if task.isToConfirm { line += [.strong("Confirm:"), .text(" ")] }
         line.append(.text(duty.action))
         line.append(.text(" "))
-        line.append(.emphasis("Proof: \(duty.proof.lowercasedFirst)"))
+        line.append(.emphasis("Proof: \(duty.proof.lowercasedFirst)."))
         let concerned = assessment.uses.filter { $0.ruling != .prohibited }.count
         if task.uses.count < concerned {
             line.append(.text(" For: "))

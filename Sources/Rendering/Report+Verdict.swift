@@ -7,9 +7,15 @@ extension Report {
     var titleBlocks: [Block] {
         let verdict = Wording.words(for: assessment.verdict).capitalisedFirst
         return [
-            .heading(1, [.text("\(verdict): \(subject) on WhatsApp")]),
+            .heading(1, [.text("\(verdict): \(shortSubject) on WhatsApp")]),
             .paragraph([.strong(verdictSentence)]),
         ]
+    }
+
+    /// How the organisation is called in the title: a long name is cut, since the table has it whole.
+    private var shortSubject: String {
+        let name = subject.lowercasedThis
+        return name.count > 60 ? name.prefix(59) + "…" : name
     }
 
     /// Part 1: what was checked.
@@ -28,7 +34,8 @@ extension Report {
         add("Policy as of", [.text(Wording.words(for: assessment.day))])
         let edition = assessment.edition
         let status = Wording.words(for: edition.status)
-        add("Edition", [.text("\(edition.title), since \(Wording.words(for: edition.day)); \(status)")])
+        let since = Wording.words(for: edition.day)
+        add("Edition", [.text("\(edition.title), since \(since); \(status)")])
         if !edition.note.isEmpty { add("About this edition", [.text(edition.note)]) }
         return [
             .heading(2, [.text("What was checked")]),
@@ -54,6 +61,9 @@ extension Report {
                 ])
             )
         }
+        if assessment.verdict == .undetermined, let next = assessment.nextQuestion {
+            blocks.append(.paragraph([.strong("Ask next:"), .text(" " + prompt(of: next))]))
+        }
         let start = startSentence
         if !start.isEmpty { blocks.append(.paragraph([.text(start)])) }
         return blocks
@@ -64,10 +74,10 @@ extension Report {
             .strong(Wording.sign(for: use.ruling)), .text(" — \(words(for: use.use)) "),
             .code(policy.name(of: use.use)),
         ]
-        for part in use.byPlace {
-            let sign = Wording.sign(for: part.ruling)
-            line.append(.text("; in \(words(for: part.places)): \(sign)"))
+        let parts = use.byPlace.map { part in
+            "\(words(for: part.places)): \(Wording.sign(for: part.ruling))"
         }
+        if !parts.isEmpty { line.append(.text(" (\(parts.joined(separator: "; ")))")) }
         return line
     }
 

@@ -57,10 +57,11 @@ package struct Report {
 }
 
 extension String {
-    /// The text with its first letter in lower case, unless its first word is a name in mixed case.
+    /// The text with its first letter in lower case, unless its first word is a name.
     var lowercasedFirst: String {
         let word = unicodeScalars.prefix { $0.properties.isAlphabetic }
-        guard let first = word.first, word.count > 1,
+        let names = ["Covid", "Facebook", "Meta"]
+        guard let first = word.first, !names.contains(String(word)),
             !word.dropFirst().contains(where: \.properties.isUppercase)
         else { return self }
         return String(first).lowercased() + String(unicodeScalars.dropFirst())

@@ -12,7 +12,13 @@ package struct TextRenderer {
 
     /// The text, with a newline at its end.
     package func render(_ document: Document) -> String {
-        document.blocks.map(render).joined(separator: "\n\n") + "\n"
+        var text = ""
+        for (index, block) in document.blocks.enumerated() {
+            text += render(block) + "\n"
+            if case .heading = block { continue }
+            if index < document.blocks.count - 1 { text += "\n" }
+        }
+        return text
     }
 
     private func render(_ block: Block) -> String {
@@ -52,10 +58,24 @@ package struct TextRenderer {
     }
 
     /// A row as one point: its first cell, then what the others say, where they say something.
+    ///
+    /// Columns that say the same are named together, so that a wide table stays short.
     private func record(_ header: [String], _ row: [String]) -> String {
-        let cells = zip(header, row).dropFirst().filter { !$0.1.isEmpty && $0.1 != "–" }
-        let said = row.count == 2 ? cells.map(\.1) : cells.map { "\($0.0) \($0.1)" }
-        return point("- ", "\(row.first ?? ""): \(said.joined(separator: "; "))")
+        let first = row.first ?? ""
+        if row.count == 2 {
+            let mark = first.hasSuffix("?") ? "" : ":"
+            return point("- ", "\(first)\(mark) \(row[1])")
+        }
+        var groups: [(names: [String], cell: String)] = []
+        for (name, cell) in zip(header, row).dropFirst() where !cell.isEmpty && cell != "–" {
+            if let index = groups.firstIndex(where: { $0.cell == cell }) {
+                groups[index].names.append(name)
+            } else {
+                groups.append(([name], cell))
+            }
+        }
+        let said = groups.map { "\($0.names.joined(separator: ", ")) = \($0.cell)" }
+        return point("- ", "\(first): \(said.joined(separator: "; "))")
     }
 
     private func point(_ mark: String, _ text: String) -> String {
@@ -70,7 +90,8 @@ package struct TextRenderer {
     private func plain(_ inlines: [Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let string), .strong(let string), .emphasis(let string), .code(let string):
+            case .text(let string), .strong(let string), .emphasis(let string),
+                .code(let string), .citation(let string, _):
                 Escaped.terminal(string)
             case .link(let string, let url):
                 Escaped.terminal("\(string) <\(url)>")

@@ -19,11 +19,11 @@ package enum Wording {
     package static func sign(for ruling: Ruling?) -> String {
         switch ruling {
         case .prohibited: "⛔ prohibited"
-        case .refer: "❓ refer"
-        case .approval: "⏳ approval"
+        case .refer: "❓ ask first"
+        case .approval: "⏳ needs approval"
         case .conditional: "🟡 conditional"
         case .allowed: "✅ allowed"
-        case nil: "❔ undetermined"
+        case nil: "⚪ undetermined"
         }
     }
 
@@ -31,17 +31,17 @@ package enum Wording {
     package static func meaning(of ruling: Ruling) -> String {
         switch ruling {
         case .prohibited: "the policy forbids it"
-        case .refer: "the sources do not settle it: ask Meta or your provider before you plan it"
+        case .refer: "the sources do not settle it, so ask Meta or your provider before you plan it"
         case .approval: "only after Meta has approved"
         case .conditional: "allowed while the points under “What to do” are met"
-        case .allowed: "allowed"
+        case .allowed: "nothing stands in the way"
         }
     }
 
     /// How a rule is known.
     package static func words(for basis: Basis) -> String {
         switch basis {
-        case .official: "official text"
+        case .official: "the official text"
         case .provider: "a solution provider’s word, not confirmed by an official text"
         case .press: "press or a second-hand document, not confirmed by an official text"
         case .inferred: "our reading of the facts, in no source as such"

@@ -134,7 +134,7 @@ package struct Draft: Sendable, Hashable {
             return []
         }
         let flow = assessor.flow(enquiry.answers)
-        let dropped = enquiry.answers.practicesDealtWith.filter { !flow.asks($0) }
+        let dropped = enquiry.answers.practicesDealtWith.filter { !flow.counts($0) }
         for practice in dropped { enquiry.answers[practice] = .absent }
         return dropped
     }

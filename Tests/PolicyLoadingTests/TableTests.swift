@@ -16,7 +16,8 @@ struct TableTests {
             "a text in Latin-1",
             TinyPolicy().replacing(
                 "places.csv",
-                with: Array("code,name,also\nNL,Nederl".utf8) + [0xE4] + Array("nd,\nBE,B,\nFR,F,\n".utf8)
+                with: Array("code,name,also\nNL,Nederl".utf8) + [0xE4]
+                    + Array("nd,\nBE,B,\nFR,F,\n".utf8)
             ),
             """
             places.csv:2:10: error: the text is not UTF-8 [not-utf-8]
@@ -24,22 +25,33 @@ struct TableTests {
             """
         ),
         Fault(
-            "a NUL", "offerings.csv", "Loaves and", "Loaves\u{0} and",
+            "a NUL",
+            "offerings.csv",
+            "Loaves and",
+            "Loaves\u{0} and",
             """
-            offerings.csv:2:24: error: the text holds a NUL [nul]
+            offerings.csv:2:25: error: the text holds a NUL [nul]
               help: delete it
             """
         ),
         Fault(
-            "a byte order mark", "sources.csv", "id,title", "\u{FEFF}id,title",
+            "a byte order mark",
+            "sources.csv",
+            "id,title",
+            "\u{FEFF}id,title",
             """
             sources.csv:1:1: error: the file begins with a byte order mark [malformed-csv]
               help: save the table as UTF-8 without a byte order mark
             """
         ),
         Fault(
-            "a quote that nothing closes", "verticals.csv", "\"wine, cellar\",wine", "\"wine,wine",
+            "a quote that nothing closes",
+            "verticals.csv",
+            "\"wine, cellar\",wine",
+            "\"wine,wine",
             """
+            groups.csv:2:22: error: unknown vertical `wine-shop` [unknown-id]
+              help: did you mean `shop`?
             verticals.csv:3:1: error: the row has 4 cells, the header has 5 [ragged-row]
               help: a text that holds a comma stands in double quotes
             verticals.csv:3:32: error: a quoted cell is never closed [malformed-csv]
@@ -47,28 +59,39 @@ struct TableTests {
             """
         ),
         Fault(
-            "a quote inside a cell", "verticals.csv", "Shop,", "5\" Shop,",
+            "a quote inside a cell",
+            "verticals.csv",
+            "Shop,",
+            "5\" Shop,",
             """
             verticals.csv:2:16: error: a double quote stands inside an unquoted cell [malformed-csv]
               help: write a double quote twice inside a quoted cell
             """
         ),
         Fault(
-            "text after a quote", "verticals.csv", "market\"", "market\" hall",
+            "text after a quote",
+            "verticals.csv",
+            "market\"",
+            "market\" hall",
             """
             verticals.csv:2:35: error: there is text after a closing quote [malformed-csv]
               help: write a double quote twice inside a quoted cell
             """
         ),
         Fault(
-            "a carriage return alone", "places.csv", "Holland\n", "Holland\r",
+            "a carriage return alone",
+            "places.csv",
+            "Holland\n",
+            "Holland\r",
             """
             places.csv:2:23: error: a carriage return stands alone [malformed-csv]
               help: end lines with LF
             """
         ),
         Fault(
-            "a cell that is too long", "places.csv", "Holland",
+            "a cell that is too long",
+            "places.csv",
+            "Holland",
             String(repeating: "x", count: 70_000),
             """
             places.csv:2:16: error: a cell is longer than 64 KiB [malformed-csv]
@@ -87,7 +110,10 @@ struct TableTests {
             """
         ),
         Fault(
-            "a misspelt column", "duties.csv", "proof", "prof",
+            "a misspelt column",
+            "duties.csv",
+            "proof",
+            "prof",
             """
             duties.csv:1:1: error: the column `proof` is missing [missing-column]
               help: the columns are id, due, action, proof
@@ -122,35 +148,44 @@ struct TableTests {
             """
         ),
         Fault(
-            "a short row", "sources.csv", "page,A page,WhatsApp,,,official,",
+            "a short row",
+            "sources.csv",
+            "page,A page,WhatsApp,,,official,",
             "page,A page,WhatsApp,,official,",
             """
-            editions.csv:3:65: error: unknown source `page` [unknown-id]
-            rules/access.csv:2:36: error: unknown source `page` [unknown-id]
-            rules/conduct.csv:2:48: error: unknown source `page` [unknown-id]
-            rules/conduct.csv:3:56: error: unknown source `page` [unknown-id]
-            rules/use.csv:2:47: error: unknown source `page` [unknown-id]
-            rules/use.csv:4:81: error: unknown source `page` [unknown-id]
+            editions.csv:3:62: error: unknown source `page` [unknown-id]
+            rules/access.csv:2:32: error: unknown source `page` [unknown-id]
+            rules/conduct.csv:2:45: error: unknown source `page` [unknown-id]
+            rules/conduct.csv:3:52: error: unknown source `page` [unknown-id]
+            rules/use.csv:2:46: error: unknown source `page` [unknown-id]
+            rules/use.csv:4:82: error: unknown source `page` [unknown-id]
             sources.csv:3:1: error: the row has 6 cells, the header has 7 [ragged-row]
               help: a text that holds a comma stands in double quotes
             """
         ),
         Fault(
-            "a long row", "places.csv", "FR,France,", "FR,France,Gaul,Hexagon",
+            "a long row",
+            "places.csv",
+            "FR,France,",
+            "FR,France,Gaul,Hexagon",
             """
             places.csv:4:1: error: the row has 4 cells, the header has 3 [ragged-row]
               help: a text that holds a comma stands in double quotes
             """
         ),
         Fault(
-            "a blank line", "places.csv", "BE,Belgium,\n", "\nBE,Belgium,\n",
+            "a blank line",
+            "places.csv",
+            "BE,Belgium,\n",
+            "\nBE,Belgium,\n",
             """
-            places.csv:3:1: error: the row has 1 cells, the header has 3 [ragged-row]
+            places.csv:3:1: error: the row has 1 cell, the header has 3 [ragged-row]
               help: a text that holds a comma stands in double quotes
             """
         ),
         Fault(
-            "too many rows", TinyPolicy().adding(manyPlaces(254), to: "places.csv"),
+            "too many rows",
+            TinyPolicy().adding(manyPlaces(254), to: "places.csv"),
             """
             places.csv:1:1: error: the table holds 257 rows, the limit is 256 [too-many-rows]
               help: merge entries that no rule tells apart

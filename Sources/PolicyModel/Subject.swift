@@ -1,5 +1,3 @@
-package import PolicyModel
-
 /// The inputs that rules look at; an input that is nil is open and fits every cell.
 package struct Subject: Sendable, Hashable {
     /// The organisation's vertical.
@@ -31,14 +29,16 @@ package struct Subject: Sendable, Hashable {
 
 extension Rule.Cells {
     /// Tells whether a rule applies to a subject, or could apply where the subject is open.
-    func fit(_ subject: Subject) -> Bool {
+    ///
+    /// Every decision runs through here, so it stands beside the cells, where it is specialised.
+    package func fit(_ subject: Subject) -> Bool {
         vertical.fits(subject.vertical) && activity.fits(subject.use?.activity)
             && offering.fits(subject.use?.offering) && recipients.fits(subject.recipient)
             && country.fits(subject.country) && answer.fits(subject.option)
     }
 
     /// The answers that the rule looked at, and no others; keys of the answers file.
-    func causes(practiceID: String?) -> [String] {
+    package func causes(practiceID: String?) -> [String] {
         var causes: [String] = []
         if !vertical.isAny { causes.append(QuestionID.vertical.rawValue) }
         if !country.isAny { causes.append(QuestionID.country.rawValue) }
