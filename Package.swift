@@ -22,6 +22,11 @@ let package = Package(
         .target(name: "Assessing", dependencies: ["PolicyModel"]),
         .target(name: "EmbeddedData", plugins: ["EmbedData"]),
 
+        .target(
+            name: "Proving",
+            dependencies: ["Assessing", "PolicyLoading", "PolicyModel"]
+        ),
+
         // What people read and answer.
         .target(
             name: "Rendering",
@@ -43,7 +48,7 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "Answering", "Assessing", "EmbeddedData", "PolicyLoading", "PolicyModel",
-                "Rendering", "SafeText", "StrictJSON", "Wizard",
+                "Proving", "Rendering", "SafeText", "StrictJSON", "Wizard",
             ]
         ),
         .executableTarget(name: "vertical-check", dependencies: ["CommandLineTool"]),

@@ -5,7 +5,7 @@ import StrictJSON
 
 extension EnquiryReader {
     mutating func answers(_ node: JSONNode) {
-        guard let members = members(of: node, noun: "the answers") else { return }
+        guard let members = members(of: node, noun: "`answers`") else { return }
         for member in members {
             answer(member)
         }

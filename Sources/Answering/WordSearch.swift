@@ -2,22 +2,24 @@ package import PolicyModel
 
 /// Finds entries by whole words of their ids, names and hints; accents and case do not matter.
 ///
+/// A word counts for less the more entries have it, so that `gun store` finds guns before stores.
+/// Of entries that are as good, one that has the text as a whole name or phrase comes first.
 /// A word is never found inside another (`arms` is not in `farms`). Nothing is picked: the person
 /// confirms what was found.
 package enum WordSearch {
-    /// The verticals that share a word with a text, those with most words in common first.
+    /// The verticals that share a word with a text, best first.
     package static func verticals(_ text: String, in policy: Policy) -> [Key<Vertical>] {
-        best(text, policy.verticals) { [$0.id, $0.name, $0.hint] }
+        best(text, policy.verticals) { [$0.id, $0.name] + phrases($0.hint) }
     }
 
-    /// The places that share a word with a text, those with most words in common first.
+    /// The places that share a word with a text, best first.
     package static func places(_ text: String, in policy: Policy) -> [Key<Place>] {
         best(text, policy.places) { [$0.id, $0.name] + $0.otherNames }
     }
 
-    /// The offerings that share a word with a text, those with most words in common first.
+    /// The offerings that share a word with a text, best first.
     package static func offerings(_ text: String, in policy: Policy) -> [Key<Offering>] {
-        best(text, policy.offerings) { [$0.id, $0.name, $0.hint] }
+        best(text, policy.offerings) { [$0.id, $0.name] + phrases($0.hint) }
     }
 
     private static func best<Element>(
@@ -25,18 +27,29 @@ package enum WordSearch {
         _ listing: Listing<Element>,
         _ texts: (Element) -> [String]
     ) -> [Key<Element>] {
-        let wanted = Set(words(of: text)).subtracting(["a", "an", "and", "the", "of", "for", "or"])
-        guard !wanted.isEmpty else { return [] }
-        var scored: [(key: Key<Element>, score: Int)] = []
-        for key in listing.keys {
-            let known = texts(listing[key]).map(words(of:))
-            let all = Set(known.joined())
-            let shared = wanted.count { all.contains($0) }
-            let isExact = known.contains { Set($0) == wanted }
-            if shared > 0 { scored.append((key, shared * 2 + (isExact ? 1 : 0))) }
+        let wanted = tellingWords(of: text)
+        let known = listing.entries.map { texts($0).map(tellingWords(of:)) }
+        let words = known.map { Set($0.joined()) }
+        var scores = Array(repeating: 0, count: known.count)
+        for word in wanted {
+            let holders = words.indices.filter { words[$0].contains(word) }
+            for index in holders { scores[index] += 1_000 / holders.count }
         }
-        return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.key < $1.key }
-            .map(\.key)
+        for index in known.indices where scores[index] > 0 && known[index].contains(wanted) {
+            scores[index] += 1
+        }
+        return listing.keys.filter { scores[$0.index] > 0 }
+            .sorted { (-scores[$0.index], $0) < (-scores[$1.index], $1) }
+    }
+
+    /// The phrases of a hint, which commas part.
+    private static func phrases(_ hint: String) -> [String] {
+        hint.split(separator: ",").map(String.init)
+    }
+
+    /// The words of a text but those that say nothing of a business.
+    private static func tellingWords(of text: String) -> Set<String> {
+        Set(words(of: text)).subtracting(["a", "an", "and", "the", "of", "for", "or"])
     }
 
     /// The words of a text, folded: lower case, without accents, in the singular.

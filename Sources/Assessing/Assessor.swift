@@ -8,11 +8,17 @@ package struct Assessor: Sendable {
 
     /// Makes an assessor for a day.
     ///
+    /// - Parameter withHistory: Whether assessments look at every edition, which takes time to
+    ///   prepare.
     /// - Throws: `dayBeforeFirstEdition`.
-    package init(policy: Policy, day: CalendarDay) throws(AssessmentFault) {
+    package init(
+        policy: Policy,
+        day: CalendarDay,
+        withHistory: Bool = true
+    ) throws(AssessmentFault) {
         snapshot = try Snapshot(of: policy, on: day)
         var editions: [Snapshot] = []
-        for edition in policy.editions {
+        for edition in policy.editions where withHistory {
             editions.append(try Snapshot(of: policy, on: edition.day))
         }
         self.editions = editions
@@ -82,6 +88,21 @@ package struct Assessor: Sendable {
             rulings.append(try Reach(single, in: snapshot).uses.first?.now)
         }
         return rulings
+    }
+
+    /// The rulings of uses together under the same other answers; nil where open facts make one differ.
+    ///
+    /// - Throws: `uncovered` when the policy has no row for the case.
+    package func outcomes(
+        of uses: [IntendedUse],
+        with answers: Answers
+    ) throws(AssessmentFault) -> [Ruling?] {
+        var together = answers
+        together.uses = .given(uses.sorted())
+        let reach = try Reach(together, in: snapshot)
+        return uses.map { use in
+            uses.sorted().firstIndex(of: use).map { reach.uses[$0].now } ?? nil
+        }
     }
 
     /// The questions about practices that matter for answers.

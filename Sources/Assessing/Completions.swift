@@ -16,11 +16,11 @@ struct Completions {
         verticals = answers.vertical.value.map { [$0] } ?? policy.verticals.keys
         countries =
             answers.country.value.map { [$0] }
-            ?? snapshot.access.atoms(of: policy.places.keys, by: \.country)
+            ?? snapshot.access.atoms(of: policy.places.keys, by: { $0.country })
         if let given = answers.recipients.value {
             recipients = [given]
         } else {
-            let atoms = snapshot.use.atoms(of: policy.places.keys, by: \.recipients)
+            let atoms = snapshot.use.atoms(of: policy.places.keys, by: { $0.recipients })
             recipients = atoms.map { [$0] } + [atoms]
         }
         uses = answers.uses.value.map { [$0] } ?? Self.everyUse(of: policy).map { [$0] }

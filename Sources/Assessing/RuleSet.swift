@@ -1,10 +1,10 @@
-import PolicyModel
+package import PolicyModel
 
 /// Rules that are in force together, and the one way in which they decide.
 ///
 /// The order of the rules never matters: a hit that another hit names is set aside, and of the
 /// rest the strictest wins (DESIGN, section 4).
-struct RuleSet: Sendable {
+package struct RuleSet: Sendable {
     private struct ActiveRule: Sendable {
         let key: Key<Rule>
         let cells: Rule.Cells
@@ -26,8 +26,12 @@ struct RuleSet: Sendable {
         }
     }
 
+    private init(_ rules: [ActiveRule]) {
+        self.rules = rules
+    }
+
     /// The strictest ruling of the rules that stand; nil when no rule applies.
-    func ruling(for subject: Subject) -> Ruling? {
+    package func ruling(for subject: Subject) -> Ruling? {
         var strictest: Ruling?
         var hasException = false
         for index in rules.indices where rules[index].cells.fit(subject) {
@@ -40,29 +44,66 @@ struct RuleSet: Sendable {
     }
 
     /// The rules that apply and are not set aside, in the policy's order.
-    func standing(for subject: Subject) -> [(key: Key<Rule>, ruling: Ruling)] {
+    package func standing(for subject: Subject) -> [(key: Key<Rule>, ruling: Ruling)] {
         let hits = rules.filter { $0.cells.fit(subject) }
         let setAside = hits.flatMap(\.exceptionTo)
         return hits.filter { !setAside.contains($0.key) }.map { ($0.key, $0.ruling) }
     }
 
+    /// The rules that apply and set aside another one that applies, in the policy's order.
+    package func exceptionsAtWork(for subject: Subject) -> [Key<Rule>] {
+        let hits = rules.filter { $0.cells.fit(subject) }
+        return hits.filter { hit in
+            hit.exceptionTo.contains { aside in hits.contains { $0.key == aside } }
+        }.map(\.key)
+    }
+
+    /// The rules that apply, or could apply, to a subject with open inputs.
+    package func narrowed(to subject: Subject) -> RuleSet {
+        RuleSet(rules.filter { $0.cells.fit(subject) })
+    }
+
     /// Tells whether any rule applies, or could apply where the subject is open.
-    func binds(_ subject: Subject) -> Bool {
+    package func binds(_ subject: Subject) -> Bool {
         rules.contains { $0.cells.fit(subject) }
     }
 
     /// The entries of a table that the cells of these rules tell apart, one for each kind.
     ///
     /// Two places that stand in the same cells of every rule are one atom: no ruling differs.
-    func atoms(of places: [Key<Place>], by cell: KeyPath<Rule.Cells, Cell<Place>>) -> [Key<Place>] {
-        var cells: [Subset<Place>] = []
-        for rule in rules {
-            let tested = rule.cells[keyPath: cell]
-            if !tested.isAny, !cells.contains(tested.members) { cells.append(tested.members) }
+    package func atoms<Element>(
+        of keys: [Key<Element>],
+        by cell: (Rule.Cells) -> Cell<Element>
+    ) -> [Key<Element>] {
+        classes(of: keys, by: cell).map { $0[0] }
+    }
+
+    /// The entries of a table in classes that the cells of these rules do not tell apart.
+    ///
+    /// Each class and the classes themselves keep the order of the keys; no class is empty.
+    package func classes<Element>(
+        of keys: [Key<Element>],
+        by cell: (Rule.Cells) -> Cell<Element>
+    ) -> [[Key<Element>]] {
+        var tested: [Bits] = []
+        for index in rules.indices {
+            let cell = cell(rules[index].cells)
+            if !cell.isAny, !tested.contains(cell.members.bits) {
+                tested.append(cell.members.bits)
+            }
         }
-        var seen: Set<[Bool]> = []
-        return places.filter { place in
-            seen.insert(cells.map { $0.contains(place) }).inserted
+        guard !tested.isEmpty else { return keys.isEmpty ? [] : [keys] }
+        var places: [[Bool]: Int] = [:]
+        var classes: [[Key<Element>]] = []
+        for key in keys {
+            let signature = tested.map { $0.contains(key.index) }
+            if let place = places[signature] {
+                classes[place].append(key)
+            } else {
+                places[signature] = classes.count
+                classes.append([key])
+            }
         }
+        return classes
     }
 }

@@ -8,9 +8,12 @@ package struct Snapshot: Sendable {
     package let day: CalendarDay
     /// The edition in force.
     package let edition: Edition
-    let access: RuleSet
-    let use: RuleSet
-    let conduct: [RuleSet]
+    /// The rules on having an account.
+    package let access: RuleSet
+    /// The rules on uses.
+    package let use: RuleSet
+    /// The rules on conduct, by the place of their practice.
+    package let conduct: [RuleSet]
 
     /// Takes the rules in force on a day.
     ///

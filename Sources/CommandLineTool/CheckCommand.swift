@@ -2,6 +2,7 @@ import Answering
 import Assessing
 import PolicyModel
 import Rendering
+import SafeText
 import StrictJSON
 import Wizard
 
@@ -53,7 +54,7 @@ struct CheckCommand {
         guard let name = arguments.value("format") else { return .markdown }
         if let format = Format(rawValue: name) { return format }
         let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .usage("unknown format `\(name)`", help: "it is one of \(known)")
+        throw .usage("unknown format `\(Escaped.terminal(name))`", help: "it is one of \(known)")
     }
 
     private func day(_ text: String, _ policy: Policy) throws(Failure) -> CalendarDay {
@@ -144,7 +145,7 @@ struct CheckCommand {
         }
         let options = FileWriting.Options(overwrites: arguments.has("force"))
         try FileWriting.write(Array(text.utf8), to: path, options)
-        Outlet.say("wrote \(path)")
+        Outlet.say("wrote \(Escaped.terminal(path))")
     }
 }
 

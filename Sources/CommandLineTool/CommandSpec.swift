@@ -115,13 +115,14 @@ enum CommandTable {
     static let policy = CommandSpec(
         name: "policy",
         summary: "look at the policy and check it",
-        arguments: "list|lint|cases",
+        arguments: "list|lint|prove|cases",
         argumentLimit: 1,
         options: [jsonOption, policyOption],
         examples: [
             ("vertical-check policy list", "the editions of the policy"),
             ("vertical-check policy lint --policy Data", "what is wrong with a folder of tables"),
             ("vertical-check policy cases", "run the worked cases, and what they leave untouched"),
+            ("vertical-check policy prove", "try every case of every table, and every claim"),
         ]
     )
 

@@ -20,6 +20,16 @@ enum Failure: Error {
 }
 
 extension Failure {
+    /// A word of a closed list that does not exist.
+    static func unknown(_ noun: String, _ word: String, among known: [String]) -> Failure {
+        let closest = Suggestion.closest(to: word, among: known)
+        return .usage(
+            "unknown \(noun) `\(Escaped.terminal(String(word.prefix(60))))`",
+            help: closest.map { "did you mean `\($0)`?" }
+                ?? "it is one of \(known.joined(separator: ", "))"
+        )
+    }
+
     /// The status that the program ends with.
     var status: ExitStatus {
         switch self {

@@ -9,6 +9,7 @@ struct FileFault: Error, Hashable {
         case notReadable(String)
         case tooLarge(Int)
         case exists
+        case wouldReplaceFolder
         case isSymbolicLink
         case isSpecial
         case cannotCreate(String)
@@ -25,7 +26,7 @@ struct FileFault: Error, Hashable {
         switch reason {
         case .notFound, .isFolder, .notReadable: .noInput
         case .tooLarge: .badData
-        case .exists, .isSymbolicLink, .isSpecial, .cannotCreate: .cannotCreate
+        case .exists, .wouldReplaceFolder, .isSymbolicLink, .isSpecial, .cannotCreate: .cannotCreate
         case .cannotWrite: .inputOutput
         }
     }
@@ -33,7 +34,7 @@ struct FileFault: Error, Hashable {
     var message: String {
         switch reason {
         case .notFound: "\(shown) does not exist"
-        case .isFolder: "\(shown) is a folder"
+        case .isFolder, .wouldReplaceFolder: "\(shown) is a folder"
         case .notReadable(let why): "\(shown) cannot be read: \(why)"
         case .tooLarge(let limit): "\(shown) is larger than \(limit / 1_048_576) MiB"
         case .exists: "\(shown) exists already"
@@ -48,7 +49,7 @@ struct FileFault: Error, Hashable {
         switch reason {
         case .exists: "choose another name, or overwrite it with --force"
         case .isSymbolicLink: "name the file itself"
-        case .isSpecial, .isFolder: "name a file, or `-`"
+        case .isSpecial, .isFolder, .wouldReplaceFolder: "name a file, or `-`"
         case .notFound: "check the path"
         case .tooLarge: "an answers file is a few hundred bytes long"
         case .cannotCreate: "choose a folder that you may write to"

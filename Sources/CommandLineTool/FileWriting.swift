@@ -31,7 +31,7 @@ enum FileWriting {
             guard options.overwrites else { throw FileFault(path: path, reason: .exists) }
             mode = old
         case .device: return try writeDevice(bytes, path)
-        case .folder: throw FileFault(path: path, reason: .isFolder)
+        case .folder: throw FileFault(path: path, reason: .wouldReplaceFolder)
         case .link: throw FileFault(path: path, reason: .isSymbolicLink)
         case .other: throw FileFault(path: path, reason: .isSpecial)
         }
@@ -93,19 +93,20 @@ enum FileWriting {
         overwrites: Bool
     ) throws(FileFault) {
         if overwrites {
-            guard unsafe rename(temporary, path) == 0 else {
-                throw FileFault(path: path, reason: .cannotWrite(Errno(errno).text))
-            }
+            guard unsafe rename(temporary, path) == 0 else { throw refusal(Errno(errno), path) }
             return
         }
-        guard unsafe link(temporary, path) == 0 else {
-            let error = Errno(errno)
-            throw FileFault(
-                path: path,
-                reason: error.number == EEXIST ? .exists : .cannotWrite(error.text)
-            )
-        }
+        guard unsafe link(temporary, path) == 0 else { throw refusal(Errno(errno), path) }
         _ = unsafe unlink(temporary)
+    }
+
+    /// Why a name could not be taken: it is taken, it is no name, or the system failed.
+    private static func refusal(_ error: Errno, _ path: String) -> FileFault {
+        switch error.number {
+        case EEXIST: FileFault(path: path, reason: .exists)
+        case ENOENT, ENAMETOOLONG: FileFault(path: path, reason: .cannotCreate(error.text))
+        default: FileFault(path: path, reason: .cannotWrite(error.text))
+        }
     }
 
     private static func syncFolder(of path: String) throws(FileFault) {

@@ -17,6 +17,15 @@ enum Outlet {
         }
     }
 
+    /// Writes data to standard output, with the failure that a command ends with.
+    static func print(_ text: String) throws(Failure) {
+        do {
+            try write(text)
+        } catch {
+            throw .file(error)
+        }
+    }
+
     /// Says something to the person on standard error; there is nobody to tell when that fails.
     static func say(_ text: String) {
         _ = System.write(STDERR_FILENO, Array((text + "\n").utf8))

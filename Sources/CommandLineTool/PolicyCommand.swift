@@ -1,35 +1,95 @@
+import PolicyLoading
 import PolicyModel
+import StrictJSON
 
 /// `policy`: the editions, and the checks of the data.
 struct PolicyCommand {
+    /// What can be done with the policy.
+    enum Action: String, CaseIterable {
+        case list
+        case lint
+        case prove
+        case cases
+    }
+
     let arguments: Arguments
 
+    /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
-        let action = arguments.positional.first ?? "list"
-        do {
-            switch action {
-            case "list": try Outlet.write(list(try policy()))
-            case "lint":
-                let policy = try policy()
-                try Outlet.write("no fault in \(policy.rules.count) rules; digest \(policy.digest)\n")
-            default:
-                throw Failure.usage("unknown action `\(action)`", help: nil)
-            }
-        } catch let failure as Failure {
-            throw failure
-        } catch let fault as FileFault {
-            throw .file(fault)
-        } catch {
-            throw .usage("\(error)", help: nil)
+        let files = try PolicySource.files(arguments.value("policy"))
+        let action = try action()
+        let policy = try policy(files)
+        let text: String
+        switch action {
+        case .list: text = list(policy)
+        case .lint: text = try lint(files, policy)
+        case .cases:
+            return try CasesReport(policy, files, isJSON: arguments.has("json")).run()
+        case .prove:
+            return try ProofReport(policy, files, isJSON: arguments.has("json")).run()
         }
+        try Outlet.print(text)
         return .done
     }
 
-    private func policy() throws(Failure) -> Policy {
-        try PolicySource.load(arguments.value("policy"))
+    private func action() throws(Failure) -> Action {
+        let known = Action.allCases.map(\.rawValue)
+        guard let name = arguments.positional.first else {
+            throw .usage(
+                "`policy` needs to know what to do",
+                help: "it is one of \(known.joined(separator: ", "))"
+            )
+        }
+        if let action = Action(rawValue: name) { return action }
+        throw .unknown("action", name, among: known)
+    }
+
+    private func policy(_ files: [PolicyFile]) throws(Failure) -> Policy {
+        switch PolicyLoader.load(files) {
+        case .policy(let policy): return policy
+        case .faults(let diagnostics): throw .badPolicy(diagnostics)
+        }
     }
 
     private func list(_ policy: Policy) -> String {
-        policy.editions.map { "\($0.day)  \($0.status.rawValue)  \($0.title)\n" }.joined()
+        guard arguments.has("json") else {
+            return policy.editions.map { edition in
+                "\(edition.day)  \(padded(edition.status.rawValue, to: 13))  \(edition.title)\n"
+            }.joined()
+        }
+        let editions = policy.editions.map { edition in
+            JSONOutput.object([
+                ("day", .string(edition.day.description)),
+                ("title", .string(edition.title)),
+                ("status", .string(edition.status.rawValue)),
+                ("note", .string(edition.note)),
+                ("sources", .array(edition.sources.map { .string(policy.sources[$0].id) })),
+            ])
+        }
+        return JSONOutput.array(editions).text() + "\n"
+    }
+
+    private func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    }
+
+    /// Every fault of cases and claims; those of the policy itself have been dealt with.
+    private func lint(_ files: [PolicyFile], _ policy: Policy) throws(Failure) -> String {
+        let cases = PolicyLoader.cases(files, of: policy)
+        let claims = PolicyLoader.claims(files, of: policy)
+        let diagnostics = cases.diagnostics + claims.diagnostics
+        guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
+        let counts =
+            "\(policy.rules.count) rules, \(cases.cases.count) cases, \(claims.claims.count) claims"
+        guard arguments.has("json") else {
+            return "no fault in \(counts); policy digest \(policy.digest)\n"
+        }
+        return JSONOutput.object([
+            ("faults", .integer(0)),
+            ("rules", .integer(policy.rules.count)),
+            ("cases", .integer(cases.cases.count)),
+            ("claims", .integer(claims.claims.count)),
+            ("policy-digest", .string(policy.digest)),
+        ]).text() + "\n"
     }
 }

@@ -67,9 +67,10 @@ package enum Tool {
     }
 
     private static func unknown(_ name: String) -> Failure {
-        let known = CommandTable.commands.map(\.name)
-        let closest = Suggestion.closest(to: name, among: known)
-        let list = "the commands are \(known.joined(separator: ", ")); see `vertical-check --help`"
+        let commands = CommandTable.commands.map(\.name)
+        let closest = Suggestion.closest(to: name, among: commands + ["--help", "--version"])
+        let list =
+            "the commands are \(commands.joined(separator: ", ")); see `vertical-check --help`"
         return .usage(
             "unknown command `\(Escaped.terminal(name))`",
             help: closest.map { "did you mean `\($0)`?" } ?? list

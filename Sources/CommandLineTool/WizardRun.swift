@@ -31,9 +31,14 @@ struct WizardRun {
             sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
             return ending == .interrupted ? .interrupted : .stopped
         }
-        let status = try conclude(conversation.draft.enquiry, assessor)
-        if let id = session.id { store?.remove(id) }
-        return status
+        do {
+            let status = try conclude(conversation.draft.enquiry, assessor)
+            if let id = session.id { store?.remove(id) }
+            return status
+        } catch {
+            sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
+            throw error
+        }
     }
 
     /// Where sessions are kept; nil when they are not to be.
@@ -48,9 +53,10 @@ struct WizardRun {
         if arguments.has("resume") {
             guard let folder = surroundings.stateFolder else { throw .noHome }
             let store = SessionStore(folder: folder)
-            let loaded = try store.load(arguments.value("resume"), for: policy)
-            try store.lock(loaded.id)
-            return (loaded.id, loaded.draft)
+            let id = try store.load(arguments.value("resume"), for: policy).id
+            try store.lock(id)
+            // Only now nobody else can change it.
+            return try store.load(id, for: policy)
         }
         guard let store else {
             if !arguments.has("no-save") {
@@ -59,6 +65,8 @@ struct WizardRun {
             return (nil, Draft(enquiry))
         }
         let id = store.newID(today: surroundings.today)
+        // Where the folder cannot be written, the first save says so.
+        try? store.lock(id)
         return (id, Draft(enquiry))
     }
 
@@ -72,11 +80,21 @@ struct WizardRun {
 
     private func sayHowToGoOn(_ id: String?, _ draft: Draft) {
         if let id {
-            let command = "vertical-check check --resume \(id)\(policyArgument)"
+            let words = ["vertical-check", "check", "--resume", id] + reportOptions
+            let command = Escaped.terminal(words.joined(separator: " "))
             Outlet.say("Stopped. What you answered is saved; go on with:\n  \(command)")
         } else {
-            Outlet.say("Stopped. Nothing was saved; the same answers again:\n  \(repeated(draft.enquiry))")
+            let command = repeated(draft.enquiry, asking: true)
+            Outlet.say("Stopped. Nothing was saved; go on from these answers:\n  \(command)")
         }
+    }
+
+    /// The options that say what becomes of the report, as words for a shell.
+    private var reportOptions: [String] {
+        let valued = ["format", "output", "policy"].compactMap { name in
+            arguments.value(name).map { "--\(name)=\(Escaped.shellWord($0))" }
+        }
+        return valued + ["force", "exit-code"].filter(arguments.has).map { "--\($0)" }
     }
 
     private func conclude(_ enquiry: Enquiry, _ assessor: Assessor) throws(Failure) -> ExitStatus {
@@ -130,22 +148,22 @@ struct WizardRun {
         }
     }
 
-    private var policyArgument: String {
-        arguments.value("policy").map { " --policy \(Escaped.shellWord($0))" } ?? ""
-    }
-
-    /// The command that gives the same report without a question.
-    private func repeated(_ enquiry: Enquiry) -> String {
-        var words = ["vertical-check", "check", "--no-input"]
+    /// The command that starts from these answers: it gives the same report without a question,
+    /// or asks what is still open.
+    private func repeated(_ enquiry: Enquiry, asking: Bool = false) -> String {
+        var words = ["vertical-check", "check"]
+        if !asking { words.append("--no-input") }
         let names = [("name", enquiry.business.name), ("reference", enquiry.business.reference)]
         for (option, text) in names {
             if let text { words.append("--\(option)=\(Escaped.shellWord(text))") }
         }
         if let day = enquiry.day { words += ["--as-of", day.description] }
-        if format != .markdown { words += ["--format", format.rawValue] }
         for argument in EnquiryWriter(policy).arguments(enquiry.answers) {
             words += ["--answer", Escaped.shellWord(argument)]
         }
-        return words.joined(separator: " ") + policyArgument
+        // Once it is written, where the report went is not repeated: the file is there by now.
+        let isSpent = { (word: String) in word.hasPrefix("--output=") || word == "--force" }
+        words += reportOptions.filter { asking || !isSpent($0) }
+        return Escaped.terminal(words.joined(separator: " "))
     }
 }

@@ -40,5 +40,11 @@ extension Diagnostic {
         case exceptionNeverMeets = "exception-never-meets"
         case exceptionCycle = "exception-cycle"
         case missingQuestion = "missing-question"
+
+        // Worked cases and claims.
+        case badUse = "bad-use"
+        case badSpan = "bad-span"
+        case badExpectation = "bad-expectation"
+        case rulingsAndUses = "rulings-and-uses"
     }
 }

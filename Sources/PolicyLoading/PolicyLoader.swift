@@ -40,6 +40,25 @@ package enum PolicyLoader {
 extension PolicyReader {
     /// Reads every table; the result may be used only when no diagnostic was reported.
     fileprivate mutating func policy(digest: String) -> Policy {
+        let vocabulary = vocabulary()
+        let domains = vocabulary.domains
+        return Policy(
+            editions: vocabulary.editions,
+            sources: vocabulary.sources.listing,
+            verticals: domains.verticals.listing,
+            offerings: domains.offerings.listing,
+            activities: domains.activities.listing,
+            practices: vocabulary.practices.listing,
+            places: domains.places.listing,
+            duties: vocabulary.duties.listing,
+            questions: questions(),
+            rules: rules(vocabulary),
+            digest: digest
+        )
+    }
+
+    /// Reads every table that rules, cases and claims take their words from.
+    mutating func vocabulary() -> RuleVocabulary {
         let sources = sources()
         let offerings = offerings()
         var domains = Domains(
@@ -51,25 +70,12 @@ extension PolicyReader {
         addGroups(to: &domains)
         let duties = duties()
         let practices = practices(duties, domains.verticals)
-        let vocabulary = RuleVocabulary(
+        return RuleVocabulary(
             domains: domains,
             practices: practices,
             duties: duties,
             sources: sources,
             editions: editions(sources)
-        )
-        return Policy(
-            editions: vocabulary.editions,
-            sources: sources.listing,
-            verticals: domains.verticals.listing,
-            offerings: domains.offerings.listing,
-            activities: domains.activities.listing,
-            practices: practices.listing,
-            places: domains.places.listing,
-            duties: duties.listing,
-            questions: questions(),
-            rules: rules(vocabulary),
-            digest: digest
         )
     }
 }

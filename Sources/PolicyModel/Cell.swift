@@ -22,7 +22,8 @@ package struct Cell<Element>: Sendable, Hashable {
     /// Tells whether a value fits; an open value fits whatever could be it.
     package func fits(_ key: Key<Element>?) -> Bool {
         if isAny { return true }
-        return key.map(members.contains) ?? !members.isEmpty
+        guard let key else { return !members.isEmpty }
+        return members.contains(key)
     }
 
     /// Tells whether some value fits both cells.

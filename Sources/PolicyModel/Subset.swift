@@ -1,12 +1,10 @@
-/// A set of entries of one table, as bits; tables hold at most 256 entries.
+/// A set of entries of one table; tables hold at most 256 entries.
 package struct Subset<Element>: Sendable, Hashable {
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
-    private var third: UInt64 = 0
-    private var fourth: UInt64 = 0
+    /// The places of the entries.
+    package private(set) var bits = Bits()
 
     /// The most entries that a table may hold.
-    package static var capacity: Int { 256 }
+    package static var capacity: Int { Bits.capacity }
 
     /// Makes the empty set.
     package init() {}
@@ -22,58 +20,31 @@ package struct Subset<Element>: Sendable, Hashable {
     }
 
     /// Adds an entry.
-    package mutating func insert(_ key: Key<Element>) {
-        let bit = UInt64(1) << UInt64(key.index & 63)
-        switch key.index >> 6 {
-        case 0: first |= bit
-        case 1: second |= bit
-        case 2: third |= bit
-        default: fourth |= bit
-        }
-    }
+    package mutating func insert(_ key: Key<Element>) { bits.insert(key.index) }
 
     /// Adds every entry of another set.
-    package mutating func formUnion(_ other: Self) {
-        first |= other.first
-        second |= other.second
-        third |= other.third
-        fourth |= other.fourth
-    }
+    package mutating func formUnion(_ other: Self) { bits.formUnion(other.bits) }
 
     /// Tells whether an entry is in the set.
-    package func contains(_ key: Key<Element>) -> Bool {
-        let bit = UInt64(1) << UInt64(key.index & 63)
-        return switch key.index >> 6 {
-        case 0: first & bit != 0
-        case 1: second & bit != 0
-        case 2: third & bit != 0
-        default: fourth & bit != 0
-        }
-    }
+    package func contains(_ key: Key<Element>) -> Bool { bits.contains(key.index) }
 
     /// Tells whether no entry is in the set.
-    package var isEmpty: Bool { first | second | third | fourth == 0 }
+    package var isEmpty: Bool { bits.isEmpty }
 
     /// Tells whether the two sets share an entry.
-    package func meets(_ other: Self) -> Bool {
-        (first & other.first) | (second & other.second) | (third & other.third)
-            | (fourth & other.fourth) != 0
-    }
+    package func meets(_ other: Self) -> Bool { bits.meets(other.bits) }
 
     /// The entries of the first `count` that are not in this set.
     package func complement(of count: Int) -> Self {
         var result = Self(all: count)
-        result.first &= ~first
-        result.second &= ~second
-        result.third &= ~third
-        result.fourth &= ~fourth
+        result.bits.subtract(bits)
         return result
     }
 
     /// The entries, in the policy's order.
     package var keys: [Key<Element>] {
         var keys: [Key<Element>] = []
-        for index in 0..<Self.capacity where contains(Key(index)) { keys.append(Key(index)) }
+        for index in 0..<Self.capacity where bits.contains(index) { keys.append(Key(index)) }
         return keys
     }
 }

@@ -76,8 +76,8 @@ package enum MarkdownRenderer {
             case ">": address += "%3E"
             case "\\": address += "%5C"
             case "|": address += "%7C"
-            default:
-                if scalar.value > 0x20, scalar.value != 0x7F { address.unicodeScalars.append(scalar) }
+            case _ where scalar.value <= 0x20 || scalar.value == 0x7F: continue
+            default: address.unicodeScalars.append(scalar)
             }
         }
         return address

@@ -86,8 +86,8 @@ extension Report {
 
     /// The sources of every rule that the report explains, in the policy's order.
     private var citedSources: [Key<Source>] {
-        let cited = explainedFindings.flatMap { policy.rules[$0.rule].sources } + assessment.edition.sources
-        return Array(Set(cited)).sorted()
+        let cited = explainedFindings.flatMap { policy.rules[$0.rule].sources }
+        return Array(Set(cited + assessment.edition.sources)).sorted()
     }
 
     /// Part 10: the answers file, so that the report can be read back.

@@ -1,9 +1,26 @@
+import SafeText
+
 /// One line that can be chosen by its number.
 struct Choice: Hashable {
     /// The place in the table that the choice stands for.
     let index: Int
     let label: String
     let hint: String
+
+    /// The label with its hint in brackets, cut at a comma where it would take too many columns.
+    func text(atMost columns: Int) -> String {
+        guard !hint.isEmpty else { return label }
+        let whole = "\(label) (\(hint))"
+        guard Wrapping.displayWidth(whole) > columns else { return whole }
+        var text = "\(label) ("
+        for part in hint.split(separator: ",", omittingEmptySubsequences: false) {
+            let longer = text + part + ","
+            // The words are broken at spaces, which can cost some columns of each line.
+            if Wrapping.displayWidth(longer) + 12 > columns { break }
+            text = longer
+        }
+        return text.hasSuffix(",") ? text + " …)" : label
+    }
 }
 
 /// A question that is answered by numbers, with lines that words can add to.
@@ -19,6 +36,8 @@ struct ChoiceQuestion {
     let find: (String) -> [Choice]
     /// Every line there is, for `all`.
     let all: [Choice]
+    /// What `same` chooses; none where there is nothing to repeat.
+    var same: [Choice] = []
 }
 
 /// The numbers in a line such as `1 3, 5`; nil when something else stands in it.

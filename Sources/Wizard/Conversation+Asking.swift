@@ -4,7 +4,11 @@ import SafeText
 extension Conversation {
     /// Asks one question until it is answered or something else is wanted.
     mutating func ask(_ step: Step) -> Reply {
-        switch step {
+        if let old = taken[step] {
+            let words = answer(to: step, in: old) ?? "nothing"
+            say("You had answered: \(words). `keep` keeps that.")
+        }
+        return switch step {
         case .name: askName()
         case .vertical: askVertical()
         case .country: askCountry()
@@ -47,19 +51,20 @@ extension Conversation {
         let trimmed = line.trimmed
         guard let command = Command(trimmed) else {
             if trimmed.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-                say("That holds control characters (arrow keys do nothing here). Nothing was taken.")
+                say("That holds control characters; arrow keys do nothing here. Nothing was taken.")
                 return nil
             }
             return .success(trimmed)
         }
         switch command {
         case .back: return .failure(Wanted(.back))
+        case .keep: return keep()
         case .quit: return .failure(Wanted(.quit))
         case .unknown:
             if allowsUnknown { return .success("unknown") }
             say("This question can be left empty: press Enter.")
         case .why: say(why)
-        case .help: say(help)
+        case .help: showHelp()
         case .answers: listAnswers()
         case .rest: return rest()
         case .change(let number): return change(number)
@@ -67,9 +72,20 @@ extension Conversation {
         return nil
     }
 
+    private mutating func keep() -> Result<String, Wanted>? {
+        if let step = draft.nextStep(assessor), taken[step] != nil {
+            return .failure(Wanted(.keep))
+        }
+        say("There is no earlier answer to keep here.")
+        return nil
+    }
+
     private mutating func rest() -> Result<String, Wanted>? {
-        if case .practice? = draft.nextStep(assessor) { return .failure(Wanted(.rest)) }
-        say("First the questions about the organisation and its plan; the rest can stay open.")
+        switch draft.nextStep(assessor) {
+        case .practice: return .failure(Wanted(.rest))
+        case nil: say("There is no question left; `done` gives the verdict.")
+        default: say("First who it is and what it wants to do; the rest can stay open.")
+        }
         return nil
     }
 
@@ -90,18 +106,33 @@ extension Conversation {
         line("  ", question.how)
         while true {
             guard let read = readLine(why: question.why, allowsUnknown: true) else { continue }
+            let text: String
             switch read {
             case .failure(let wanted): return .failure(wanted)
-            case .success("unknown"): return .failure(Wanted(unknown: true))
-            case .success(""): say("Nothing is chosen by Enter alone. \(question.how)")
-            case .success("all"):
+            case .success(let line): text = line
+            }
+            switch text.lowercased() {
+            case "unknown": return .failure(Wanted(unknown: true))
+            case "": say("Nothing is chosen by Enter alone. \(question.how)")
+            case "all":
                 shown = question.all
+                console.write("\n")
                 show(shown, from: 0)
-            case .success(let text):
+                line("  ", question.how)
+            case "same" where !question.same.isEmpty: return .success(take(question.same))
+            case "same": say("There is nothing to take again here. \(question.how)")
+            case "done": say("Not yet: this question comes first. \(question.how)")
+            default:
                 if let chosen = picked(text, from: shown, question) { return .success(chosen) }
                 if numbers(in: text) == nil { look(for: text, adding: &shown, question) }
             }
         }
+    }
+
+    /// Repeats in words what was chosen, and gives its places.
+    private mutating func take(_ chosen: [Choice]) -> [Int] {
+        line("  = ", chosen.map(\.label).joined(separator: "; "))
+        return chosen.map(\.index)
     }
 
     /// The chosen lines; nil when the text is no choice, which is then said.
@@ -123,9 +154,7 @@ extension Conversation {
             say("Choose one number only.")
             return nil
         }
-        let chosen = numbers.map { shown[$0 - 1] }
-        line("  = ", chosen.map(\.label).joined(separator: "; "))
-        return chosen.map(\.index)
+        return take(numbers.map { shown[$0 - 1] })
     }
 
     /// Adds the lines that words find; nothing is ever picked by words alone.
@@ -141,20 +170,27 @@ extension Conversation {
         }
         if !question.allowsSeveral { shown = [] }
         let start = shown.count
-        shown += found.prefix(9).filter { new in !shown.contains { $0.index == new.index } }
+        let added = found.prefix(9).filter { new in !shown.contains { $0.index == new.index } }
         let more = found.count > 9 ? " \(found.count - 9) more fit: add a word to see them." : ""
-        if start == shown.count { return say("These stand in the list already.\(more)") }
+        if added.isEmpty { return say("That stands in the list already.\(more)") }
+        shown += added
         console.write("\n")
         show(shown, from: start)
-        line("  ", "Choose by number, or type other words.\(more)")
+        if question.allowsSeveral {
+            line("  ", "Type more words, or all the numbers that you want.\(more)")
+        } else if added.count == 1 {
+            line("  ", "Type `1` if this is it, or other words.")
+        } else {
+            line("  ", "Choose by number, or type other words.\(more)")
+        }
     }
 
     private mutating func show(_ choices: [Choice], from start: Int) {
         for index in choices.indices.dropFirst(start) {
             let choice = choices[index]
             let number = String(index + 1)
-            let hint = choice.hint.isEmpty ? "" : " (\(choice.hint))"
-            line(String(repeating: " ", count: 4 - number.count) + number + "  ", choice.label + hint)
+            let start = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+            line(start, choice.text(atMost: 2 * (console.width - start.count)))
         }
     }
 }

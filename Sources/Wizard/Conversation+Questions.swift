@@ -35,7 +35,7 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: prompt(.vertical),
             why: why(.vertical),
-            how: "Type a few words, such as `drugstore` or `city council`, or `all` for the whole list.",
+            how: "Type a few words, such as `drugstore` or `city council`; `all` shows every kind.",
             allowsSeveral: false,
             first: [],
             find: { WordSearch.verticals($0, in: policy).map(choice) },
@@ -105,14 +105,18 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: prompt(.uses),
             why: why(.uses),
-            how: "Type all the numbers that fit, such as `1 4`.",
+            how: "Type all the numbers that fit, such as `1 4`; what each is about comes next.",
             allowsSeveral: true,
             first: all,
             find: { _ in [] },
             all: all
         )
         return settle(choose(question)) { draft, chosen in
-            if chosen.isEmpty { draft.leaveUsesUnknown() } else { draft.choose(chosen.map { Key($0) }) }
+            if chosen.isEmpty {
+                draft.leaveUsesUnknown()
+            } else {
+                draft.choose(chosen.map { Key($0) })
+            }
         }
     }
 
@@ -127,14 +131,18 @@ extension Conversation {
         let typical = draft.enquiry.answers.vertical.value.map {
             policy.verticals[$0].typicalOfferings.filter(fitting.contains)
         }
+        let same = offeringsBefore(activity).filter(fitting.contains)
+        let names = same.map { policy.offerings[$0].name }.joined(separator: "; ")
+        let again = same.isEmpty ? "" : " `same` takes these again: \(names)."
         let question = ChoiceQuestion(
             prompt: "“\(policy.activities[activity].name)”: what is it about?",
             why: why(.uses),
-            how: "Type all the numbers that fit; words add more lines; `all` shows the whole list.",
+            how: "Type all the numbers that fit; words add lines; `all` shows every line.\(again)",
             allowsSeveral: true,
             first: (typical ?? []).map(choice),
             find: { WordSearch.offerings($0, in: policy).map(choice) },
-            all: fitting.map(choice)
+            all: fitting.map(choice),
+            same: same.map(choice)
         )
         return settle(choose(question)) { draft, chosen in
             if chosen.isEmpty {
@@ -145,7 +153,14 @@ extension Conversation {
         }
     }
 
+    /// What the activity before another one is about, as far as it was said.
+    private func offeringsBefore(_ activity: Key<Activity>) -> [Key<Offering>] {
+        let earlier = (draft.activities ?? []).last { $0 < activity }
+        return earlier.flatMap { draft.offerings[$0] } ?? []
+    }
+
     mutating func askPractice(_ practice: Key<Practice>) -> Reply {
+        introducePractices()
         let asked = policy.practices[practice]
         let options = asked.options.indices.map { index in
             Choice(index: index, label: asked.options[index].text, hint: "")
@@ -153,7 +168,7 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: asked.question,
             why: asked.why,
-            how: "Type one number; `rest` leaves this and all further questions open.",
+            how: "Type one number, or `unknown`, or `rest`.",
             allowsSeveral: false,
             first: options,
             find: { text in options.filter { asked.options[$0.index].id == text } },
@@ -162,6 +177,15 @@ extension Conversation {
         return settle(choose(question)) { draft, chosen in
             draft.enquiry.answers[practice] = chosen.first.map { .given(Key($0)) } ?? .unknown
         }
+    }
+
+    /// Says once what the questions about conduct are, and how to end them.
+    private mutating func introducePractices() {
+        guard !hasIntroducedPractices else { return }
+        hasIntroducedPractices = true
+        let count = draft.openPractices(assessor).count
+        let questions = count == 1 ? "one short question" : "\(count) short questions at most"
+        say("Now how it is done: \(questions). `rest` leaves what remains open.")
     }
 
     /// Takes over what was chosen; nothing chosen means that the person does not know.

@@ -17,7 +17,9 @@ extension Conversation {
         for (index, step) in steps.enumerated() {
             let number = String(index + 1)
             let start = String(repeating: " ", count: 4 - number.count) + number + "  "
-            line(start, "\(title(of: step)): \(answer(to: step) ?? "left out")")
+            let title = title(of: step)
+            let mark = title.hasSuffix("?") ? "" : ":"
+            line(start, "\(title)\(mark) \(answer(to: step, in: draft) ?? "left out")")
         }
     }
 
@@ -25,19 +27,32 @@ extension Conversation {
     mutating func confirm() -> Reply {
         say("Check your answers")
         listAnswers()
+        if !areFactsKnown {
+            say("Not all of who and what is known, so the verdict may have to stay open.")
+        }
         let open = draft.openPractices(assessor).count
-        if open > 0 { say("Left open: \(open) on conduct, which the report lists as points to confirm.") }
-        let how = "`done` gives the verdict; `change N` changes an answer; `back` takes back the last."
-        line("  ", how)
+        if open > 0 {
+            let questions = open == 1 ? "one question" : "\(open) questions"
+            say("Left open: \(questions) on how it is done; the report lists what to confirm.")
+        }
+        let how = "`done` gives the verdict; `change 3` changes answer 3; `back` goes back."
+        say(how)
         while true {
             let read = readLine(why: "The report rests on these answers.", allowsUnknown: false)
             switch read {
             case nil: continue
             case .failure(let wanted): return wanted.reply ?? .answered
-            case .success("done"), .success("yes"): return .answered
-            case .success: say(how)
+            case .success(let text):
+                if ["done", "yes"].contains(text.lowercased()) { return .answered }
+                say(how)
             }
         }
+    }
+
+    private var areFactsKnown: Bool {
+        let answers = draft.enquiry.answers
+        return answers.vertical.value != nil && answers.country.value != nil
+            && answers.recipients.value != nil && answers.uses.value != nil
     }
 
     private func title(of step: Step) -> String {
@@ -53,7 +68,7 @@ extension Conversation {
     }
 
     /// An answer in words; nil when the question was left out.
-    func answer(to step: Step) -> String? {
+    func answer(to step: Step, in draft: Draft) -> String? {
         let answers = draft.enquiry.answers
         return switch step {
         case .name: draft.enquiry.business.name.map(Escaped.terminal)
@@ -79,17 +94,17 @@ extension Conversation {
         places.map { policy.places[$0].name }.joined(separator: ", ")
     }
 
-    /// What can be typed.
-    var help: String {
-        """
-        Type a number to choose, or words to find lines to choose from.
-        `unknown`   you do not know; it never counts in your favour
-        `back`      back to the last question
-        `why`       why this is asked
-        `answers`   what you have answered, with numbers
-        `change N`  change answer N
-        `rest`      leave all further questions about conduct open
-        `quit`      save and stop; you can go on later
-        """
+    /// Shows what can be typed.
+    mutating func showHelp() {
+        say("Type a number to choose, or words to find lines to choose from.")
+        line("  `unknown`   ", "you do not know; it never counts in your favour")
+        line("  `back`      ", "back to the last question")
+        line("  `keep`      ", "after going back: leave the answer as it was")
+        line("  `why`       ", "why this is asked")
+        line("  `answers`   ", "what you have answered, with numbers")
+        line("  `change 3`  ", "change answer 3")
+        line("  `all`       ", "the whole list of what can be chosen")
+        line("  `rest`      ", "leave all further questions on how it is done open")
+        line("  `quit`      ", "save and stop; you can go on later")
     }
 }

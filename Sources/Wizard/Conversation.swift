@@ -24,12 +24,20 @@ package struct Conversation<Screen: Console> {
     let assessor: Assessor
     private let save: (Draft) -> Void
     private var trail: [Step] = []
+    /// Answers that were taken back and not given anew: for each, the draft that still has it.
+    private(set) var taken: [Step: Draft] = [:]
+    /// Whether the person was told what the questions about conduct are.
+    var hasIntroducedPractices = false
     /// The draft as it was before an answer was taken back to be changed.
     private var unchanged: Draft?
 
     /// Makes a conversation that goes on from a draft.
     ///
-    /// - Parameter save: Called after every answer, so that nothing is lost.
+    /// - Parameters:
+    ///   - console: Where questions are written and answers are read.
+    ///   - draft: What has been answered already.
+    ///   - assessor: The policy of the day.
+    ///   - save: Called after every answer, so that nothing is lost.
     package init(
         on console: Screen,
         from draft: Draft,
@@ -59,21 +67,59 @@ package struct Conversation<Screen: Console> {
             switch reply {
             case .answered:
                 guard let step else { return .finished }
-                trail.append(step)
-                unchanged = nil
-                dropIrrelevant()
-                save(draft)
+                settle(step)
+            case .keep:
+                if let step { keep(step) }
             case .back: goBack()
-            case .change(let changed):
-                unchanged = draft
-                draft.clear(changed)
-                trail.removeAll { $0 == changed }
+            case .change(let step): change(step)
             case .rest:
                 draft.isRestSkipped = true
                 say("The rest stays open: each becomes a point to confirm in the report.")
-            case .quit, .endOfInput: return .stopped
-            case .interrupted: return .interrupted
+            case .quit, .endOfInput, .interrupted:
+                putBackTakenAnswers()
+                return reply == .interrupted ? .interrupted : .stopped
             }
+        }
+    }
+
+    /// Goes on after an answer.
+    private mutating func settle(_ step: Step) {
+        trail.append(step)
+        taken[step] = nil
+        if unchanged?.isRestSkipped == true { draft.isRestSkipped = true }
+        unchanged = nil
+        dropIrrelevant()
+        save(draft)
+    }
+
+    /// Gives an answer that was taken back once more.
+    private mutating func keep(_ step: Step) {
+        guard let old = taken[step] else { return }
+        draft.take(step, from: old)
+        line("  = ", answer(to: step, in: draft) ?? "left out")
+        settle(step)
+    }
+
+    /// Takes an answer back so that its question comes next; a change within a change gives up
+    /// the first.
+    private mutating func change(_ step: Step) {
+        if let unchanged { draft = unchanged }
+        unchanged = draft
+        takeBack(step)
+        trail.removeAll { $0 == step }
+    }
+
+    private mutating func takeBack(_ step: Step) {
+        taken[step] = draft
+        draft.clear(step)
+    }
+
+    /// Restores what was taken back and not given anew, so that stopping loses nothing.
+    private mutating func putBackTakenAnswers() {
+        while let step = draft.steps(assessor).first(where: {
+            !draft.isDealtWith($0) && taken[$0] != nil
+        }), let old = taken.removeValue(forKey: step) {
+            draft.take(step, from: old)
         }
     }
 
@@ -84,13 +130,18 @@ package struct Conversation<Screen: Console> {
             trail = draft.steps(assessor).filter { draft.isDealtWith($0) }
             return say("The answer stays as it was.")
         }
+        if draft.isRestSkipped, draft.nextStep(assessor) == nil {
+            draft.isRestSkipped = false
+            if draft.nextStep(assessor) != nil {
+                return say("Going back to the questions that were left open.")
+            }
+        }
         let asked = draft.steps(assessor)
         trail.removeAll { !asked.contains($0) }
         guard let last = trail.popLast() else {
             return say("This is the first question; there is nothing to go back to.")
         }
-        if let old = answer(to: last) { say("Going back. You had answered: \(old)") }
-        draft.clear(last)
+        takeBack(last)
         draft.isRestSkipped = false
     }
 
@@ -99,10 +150,11 @@ package struct Conversation<Screen: Console> {
         let dropped = draft.dropIrrelevant(assessor)
         guard !dropped.isEmpty else { return }
         let questions = dropped.map { "“\(policy.practices[$0].question)”" }
-        say(
-            "These answers do not matter any more and were dropped: "
-                + questions.joined(separator: ", ")
-        )
+        let start =
+            questions.count == 1
+            ? "This answer does not matter any more and was dropped: "
+            : "These answers do not matter any more and were dropped: "
+        say(start + questions.joined(separator: ", "))
     }
 
     /// Writes a paragraph, wrapped, with an empty line before it.
@@ -132,7 +184,8 @@ package struct Conversation<Screen: Console> {
             \(Wording.words(for: snapshot.edition.status)).
 
             At every question: a number or words answer it; `unknown` if you do not know; \
-            `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops.
+            `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops; \
+            `help` lists all of these.
             """
     }
 }

@@ -21,6 +21,7 @@ package struct Draft: Sendable, Hashable {
     /// Makes a draft from what is known already.
     ///
     /// - Parameters:
+    ///   - enquiry: The answers.
     ///   - activities: The activities chosen when the uses were not yet complete.
     ///   - uses: The uses said so far of those activities.
     package init(
@@ -31,7 +32,9 @@ package struct Draft: Sendable, Hashable {
         self.enquiry = enquiry
         isNameAsked = enquiry.business.name != nil
         let known = enquiry.answers.uses.value ?? uses
-        self.activities = activities ?? (known.isEmpty ? nil : Set(known.map(\.activity)).sorted())
+        let usedActivities = known.isEmpty ? nil : Set(known.map(\.activity)).sorted()
+        let areUsesComplete = enquiry.answers.uses.value != nil
+        self.activities = areUsesComplete ? usedActivities : activities ?? usedActivities
         offerings = Dictionary(grouping: known, by: \.activity).mapValues {
             $0.map(\.offering).sorted()
         }
@@ -105,6 +108,24 @@ package struct Draft: Sendable, Hashable {
         case .practice(let practice):
             enquiry.answers[practice] = .absent
             isRestSkipped = false
+        }
+    }
+
+    /// Takes an answer over from another draft, as it was given there.
+    mutating func take(_ step: Step, from old: Draft) {
+        switch step {
+        case .name:
+            isNameAsked = old.isNameAsked
+            enquiry.business.name = old.enquiry.business.name
+        case .vertical: enquiry.answers.vertical = old.enquiry.answers.vertical
+        case .country: enquiry.answers.country = old.enquiry.answers.country
+        case .recipients: enquiry.answers.recipients = old.enquiry.answers.recipients
+        case .activities:
+            if let chosen = old.activities { choose(chosen) } else { leaveUsesUnknown() }
+        case .offerings(let activity):
+            if let chosen = old.offerings[activity] { choose(chosen, for: activity) }
+        case .practice(let practice):
+            enquiry.answers[practice] = old.enquiry.answers[practice]
         }
     }
 

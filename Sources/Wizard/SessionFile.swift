@@ -40,7 +40,9 @@ package enum SessionFile {
                 activities: activities.isEmpty ? nil : activities,
                 uses: uses
             )
-            if case .bool(true)? = value("name-asked", of: members)?.kind { draft.isNameAsked = true }
+            if case .bool(true)? = value("name-asked", of: members)?.kind {
+                draft.isNameAsked = true
+            }
             return .success(draft)
         }
     }

@@ -19,15 +19,63 @@ struct AgreementTests {
         #endif
     }
 
-    @Test("On full answers to facts, 200,000 cases in a release build", arguments: days)
-    func closedFacts(_ day: String) throws {
+    @Test("On single decisions of the three tables, 500,000 in every build", arguments: days)
+    func singleDecisions(_ day: String) throws {
+        let naive = try Self.naive.get()
+        let policy = try RealPolicy.policy()
+        let snapshot = try Snapshot(of: policy, on: #require(CalendarDay(day)))
+        var evaluator = NaiveDay(naive, day: day)
+        var random = RandomAnswers(naive, seed: UInt64(day.hashed))
+        var decisions = 0
+        for _ in 0..<60 {
+            var texts = random.next()
+            texts.uses = texts.uses.map { Array($0.prefix(1)) }
+            let vertical = try #require(texts.vertical)
+            let use = try evaluator.use(texts.uses?.first ?? "", by: vertical)
+            let given = try #require(Answers(texts, for: policy))
+            let key = try #require(given.vertical.value)
+            let intended = try #require(given.uses.value?.first)
+            for _ in 0..<40 {
+                let name = random.place()
+                let place = try #require(policy.places.key(name))
+                let access = try snapshot.accessRuling(vertical: key, country: place).id
+                let ruling = try snapshot.useRuling(intended, vertical: key, recipient: place).id
+                let naiveAccess = try evaluator.accessRuling(vertical: vertical, country: name)
+                #expect(access == NaiveDay.ladder[naiveAccess], "\(vertical) in \(name)")
+                #expect(ruling == NaiveDay.ladder[try use.ruling(in: name)], "\(use.name) to \(name)")
+                decisions += 2
+            }
+            for practice in naive.practices {
+                let asked = try #require(policy.practices.key(practice.id))
+                for (index, option) in practice.options.enumerated() {
+                    let ruling = try snapshot.conductRuling(
+                        asked,
+                        Key(index),
+                        vertical: key,
+                        use: intended
+                    )
+                    let expected = NaiveDay.ladder[use.ruling(practice, option)]
+                    #expect(ruling.id == expected, "\(use.name) \(practice.id)=\(option)")
+                    decisions += 1
+                }
+            }
+        }
+        #expect(decisions * Self.days.count > 500_000)
+    }
+
+    @Test("On full answers, 200,000 cases in a release build", arguments: days)
+    func fullAnswers(_ day: String) throws {
         try agree(on: day, count: Self.perDay, openness: [.nothing], seed: 1)
     }
 
-    @Test("On open facts, 5,000 cases in a release build", arguments: days)
-    func openFacts(_ day: String) throws {
-        let openness: [RandomAnswers.Openness] = [.country, .recipients, .countryAndRecipients]
-        let count = Amount.scaled(5100) / Self.days.count + 1
+    @Test("On open answers, 6,000 cases in a release build", arguments: days)
+    func openAnswers(_ day: String) throws {
+        let openness: [RandomAnswers.Openness] = [
+            .country, .practices, .practices, .practices, .recipients, .practices, .practices,
+            .practices, .practices, .countryAndRecipients, .practices, .practices, .practices,
+            .practices, .practices, .practices, .practices, .practices, .practices, .practices,
+        ]
+        let count = Amount.scaled(6100) / Self.days.count + 1
         try agree(on: day, count: count, openness: openness, seed: 2)
     }
 
@@ -38,10 +86,15 @@ struct AgreementTests {
         seed: UInt64
     ) throws {
         let naive = try Self.naive.get()
-        let policy = try RealPolicy.withoutHistory()
-        let assessor = try RealPolicy.assessor(policy, on: day)
+        let assessor = try RealPolicy.assessor(on: day)
+        let policy = assessor.snapshot.policy
         var evaluator = NaiveEvaluator(naive, day: day)
-        var answers = RandomAnswers(naive, seed: seed << 32 | UInt64(day.hashed))
+        var answers = RandomAnswers(
+            naive,
+            seed: seed << 32 | UInt64(day.hashed),
+            verticals: 10,
+            offerings: 10
+        )
         for number in 0..<count {
             let texts = answers.next(openness[number % openness.count])
             let given = try #require(Answers(texts, for: policy))

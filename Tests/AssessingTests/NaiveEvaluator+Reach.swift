@@ -11,13 +11,10 @@ struct NaiveReach {
     var ends: Set<Int> = []
     var uses: [Use] = []
 
-    /// The ruling on an account, where all open facts agree.
-    var access: String? { NaiveAssessment.only(accesses).map(NaiveEvaluator.word) }
-
     mutating func add(now rulings: [Int], ends combinations: Set<[Int]>) {
         now.insert(NaiveDay.verdict(rulings))
         for combination in combinations { ends.insert(NaiveDay.verdict(combination)) }
-        if uses.count < rulings.count { uses = rulings.map { _ in Use() } }
+        if uses.isEmpty { uses = rulings.map { _ in Use() } }
         for index in rulings.indices {
             uses[index].now.insert(rulings[index])
             for combination in combinations { uses[index].ends.insert(combination[index]) }
@@ -38,12 +35,12 @@ extension NaiveEvaluator {
                 accesses.insert(try day.accessRuling(vertical: vertical, country: country))
             }
             reach.accesses.formUnion(accesses)
-            for uses in answers.uses.map({ [$0] }) ?? policy.everyUse.map({ [$0] }) {
-                let bases = try bases(vertical, uses, answers.recipients)
-                let now = try conductNow(vertical: vertical, uses: uses, answers)
-                let ends = try conductReach(vertical: vertical, uses: uses, answers)
-                for access in accesses {
-                    for base in bases {
+            for names in answers.uses.map({ [$0] }) ?? policy.everyUse.map({ [$0] }) {
+                let uses = try names.map { try day.use($0, by: vertical) }
+                let now = conductNow(vertical, uses, answers)
+                let ends = conductReach(vertical, uses, answers)
+                for base in try bases(uses, answers.recipients) {
+                    for access in accesses {
                         let start = base.map { min($0, access) }
                         reach.add(
                             now: NaiveDay.stricter(start, now),
@@ -57,18 +54,10 @@ extension NaiveEvaluator {
     }
 
     /// The rulings of the uses, before access and conduct, for every set of recipients.
-    private mutating func bases(
-        _ vertical: String,
-        _ uses: [String],
-        _ recipients: [String]?
-    ) throws -> Set<[Int]> {
+    private func bases(_ uses: [NaiveUse], _ recipients: [String]?) throws -> Set<[Int]> {
         var single: Set<[Int]> = []
         for place in recipients ?? day.policy.places {
-            var rulings: [Int] = []
-            for use in uses {
-                rulings.append(try day.useRuling(vertical: vertical, use: use, place: place))
-            }
-            single.insert(rulings)
+            single.insert(try uses.map { try $0.ruling(in: place) })
         }
         let together = single.reduce(uses.map { _ in NaiveDay.allowed }, NaiveDay.stricter)
         return recipients == nil ? single.union([together]) : [together]

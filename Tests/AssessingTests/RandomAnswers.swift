@@ -1,8 +1,9 @@
 /// Makes answers by chance: mostly ordinary ones, and often the ones that rules single out.
 struct RandomAnswers {
-    /// Which facts may be left open.
+    /// What may be left open; the practices too, but for `nothing`.
     enum Openness: CaseIterable {
         case nothing
+        case practices
         case country
         case recipients
         case countryAndRecipients
@@ -14,9 +15,23 @@ struct RandomAnswers {
     let policy: NaivePolicy
     var random: SplitMix64
 
-    init(_ policy: NaivePolicy, seed: UInt64) {
+    private var verticals: [String]
+    private var offerings: [String]
+
+    /// Makes answers about some verticals and offerings, or about all of them.
+    ///
+    /// A few at a time let the naive evaluator meet the same use again and again.
+    init(_ policy: NaivePolicy, seed: UInt64, verticals: Int? = nil, offerings: Int? = nil) {
         self.policy = policy
         random = SplitMix64(seed: seed)
+        self.verticals = policy.verticals
+        self.offerings = policy.offerings
+        if let verticals {
+            self.verticals = Array(policy.verticals.shuffled(using: &random).prefix(verticals))
+        }
+        if let offerings {
+            self.offerings = Array(policy.offerings.shuffled(using: &random).prefix(offerings))
+        }
     }
 
     /// Places that some rule tells apart from its neighbours, and some ordinary ones.
@@ -28,15 +43,15 @@ struct RandomAnswers {
     /// Answers with the facts that are left open.
     mutating func next(_ openness: Openness = .nothing) -> NaiveAnswers {
         var answers = NaiveAnswers()
-        let vertical = pick(policy.verticals)
+        let vertical = pick(verticals)
         answers.vertical = vertical
         answers.country = place()
-        let recipients = several(upTo: 4) { $0.place() }
+        let recipients = several(upTo: 3) { $0.place() }
         answers.recipients = policy.places.filter { recipients.contains($0) }
-        answers.uses = several(upTo: 4) { $0.use(of: vertical) }
-        answers.practices = practices()
+        answers.uses = several(upTo: 3) { $0.use(of: vertical) }
+        answers.practices = practices(isComplete: openness == .nothing)
         switch openness {
-        case .nothing: break
+        case .nothing, .practices: break
         case .country: answers.country = nil
         case .recipients: answers.recipients = nil
         case .countryAndRecipients: (answers.country, answers.recipients) = (nil, nil)
@@ -65,7 +80,7 @@ struct RandomAnswers {
     /// A use, as often as not with something that the vertical typically writes about.
     mutating func use(of vertical: String) -> String {
         let typical = policy.typicalOfferings[vertical] ?? []
-        let offering = chance(in: 2) || typical.isEmpty ? pick(policy.offerings) : pick(typical)
+        let offering = chance(in: 2) || typical.isEmpty ? pick(offerings) : pick(typical)
         return "\(pick(policy.activities)):\(offering)"
     }
 
@@ -81,15 +96,15 @@ struct RandomAnswers {
         return values
     }
 
-    /// Conduct between spotless and careless, between silent and complete.
-    mutating func practices() -> [String: String] {
+    /// Conduct between spotless and careless; complete, or between silent and talkative.
+    mutating func practices(isComplete: Bool) -> [String: String] {
         var answers: [String: String] = [:]
         let care = pick([1, 4, 16, 64])
-        let silence = pick([1, 2, 6, 1000])
-        for practice in policy.practices where !chance(in: silence) {
-            answers[practice.id] =
-                chance(in: 12) && silence < 1000
-                ? "unknown" : chance(in: care) ? pick(practice.options) : practice.options[0]
+        let silence = pick([1, 2, 6])
+        for practice in policy.practices where isComplete || !chance(in: silence) {
+            let isUnknown = !isComplete && chance(in: 8)
+            let option = chance(in: care) ? pick(practice.options) : practice.options[0]
+            answers[practice.id] = isUnknown ? "unknown" : option
         }
         return answers
     }

@@ -23,27 +23,13 @@ enum RealPolicy {
     /// - Throws: `Faulty` with all diagnostics when the tables are not sound.
     static func policy() throws -> Policy { try loaded.get() }
 
-    /// The policy with its first edition alone: the same rules on every day, and a short history.
-    static func withoutHistory() throws -> Policy {
-        let policy = try policy()
-        return Policy(
-            editions: Array(policy.editions.prefix(1)),
-            sources: policy.sources,
-            verticals: policy.verticals,
-            offerings: policy.offerings,
-            activities: policy.activities,
-            practices: policy.practices,
-            places: policy.places,
-            duties: policy.duties,
-            questions: policy.questions,
-            rules: policy.rules,
-            digest: policy.digest
+    /// An assessor for a day, `YYYY-MM-DD`, with the history or, faster, without.
+    static func assessor(on day: String, withHistory: Bool = false) throws -> Assessor {
+        try Assessor(
+            policy: policy(),
+            day: #require(CalendarDay(day)),
+            withHistory: withHistory
         )
-    }
-
-    /// An assessor for a day, `YYYY-MM-DD`.
-    static func assessor(_ policy: Policy, on day: String) throws -> Assessor {
-        try Assessor(policy: policy, day: #require(CalendarDay(day)))
     }
 
     private static let loaded: Result<Policy, Faulty> = Result { () throws(Faulty) in

@@ -1,0 +1,113 @@
+"""Stopping at every question, and going on."""
+
+import os
+
+from questions import REVIEW, START, answer, finish, heading, headings, read, walk
+from terminal import CTRL_C, CTRL_D, Terminal
+
+
+def stop_by_interrupt(terminal):
+    terminal.press(CTRL_C)
+    terminal.assert_interrupted()
+
+
+def stop_by_end_of_input(terminal):
+    terminal.press(CTRL_D)
+    assert terminal.end_status() == 20
+
+
+def stop_by_quitting(terminal):
+    terminal.type("quit")
+    assert terminal.end_status() == 20
+
+
+def stop_everywhere(binary, folder, stop):
+    """Stops at each question of a new run; the command that is given leads back to it."""
+    for number, asked in enumerate(headings(binary, folder)):
+        with Terminal(binary, START, folder) as terminal:
+            assert heading(walk(terminal, stop=number)) == asked
+            stop(terminal)
+            terminal.assert_sound()
+            arguments = terminal.resume_arguments()
+        with Terminal(binary, arguments, folder) as terminal:
+            again = heading(terminal.wait_for_prompt())
+            assert again == asked, f"stopped at {asked!r}, resumed at {again!r}"
+            terminal.press(CTRL_D)
+            assert terminal.end_status() == 20
+            terminal.assert_sound()
+
+
+def go_on_everywhere(binary, folder, stop):
+    """Stops and goes on at each question; the report in the end is that of a straight run."""
+    arguments = START
+    for asked in headings(binary, folder):
+        with Terminal(binary, arguments, folder) as terminal:
+            shown = terminal.wait_for_prompt()
+            assert heading(shown) == asked
+            if asked == REVIEW:
+                finish(terminal)
+                break
+            answer(terminal, shown)
+            stop(terminal)
+            arguments = terminal.resume_arguments()
+    straight = os.path.join(folder, "straight")
+    os.mkdir(straight)
+    with Terminal(binary, START, straight) as terminal:
+        walk(terminal)
+        finish(terminal)
+    assert read(folder) == read(straight)
+
+
+def test_interrupt(binary, folder):
+    """Ctrl-C at every question dies of the signal, with the progress saved"""
+    stop_everywhere(binary, folder, stop_by_interrupt)
+
+
+def test_end_of_input(binary, folder):
+    """End of input at every question stops with 20, with the progress saved"""
+    stop_everywhere(binary, folder, stop_by_end_of_input)
+
+
+def test_interrupt_and_go_on(binary, folder):
+    """Interrupted at every question and gone on, the report is the same in the end"""
+    go_on_everywhere(binary, folder, stop_by_interrupt)
+
+
+def test_quit_and_go_on(binary, folder):
+    """Left by `quit` at every question and gone on, the report is the same in the end"""
+    go_on_everywhere(binary, folder, stop_by_quitting)
+
+
+def test_interrupt_within_a_line(binary, folder):
+    """Ctrl-C within a half typed line takes nothing of it"""
+    with Terminal(binary, START, folder) as terminal:
+        terminal.wait_for_prompt()
+        terminal.press(b"Half a na")
+        terminal.press(CTRL_C)
+        terminal.assert_interrupted()
+        arguments = terminal.resume_arguments()
+    with Terminal(binary, arguments, folder) as terminal:
+        assert heading(terminal.wait_for_prompt()).startswith("What is the organisation called?")
+
+
+def test_interrupt_unsaved(binary, folder):
+    """Ctrl-C without saving gives a command that goes on from the same answers"""
+    with Terminal(binary, START + ["--no-save"], folder) as terminal:
+        walk(terminal, stop=4)
+        terminal.press(CTRL_C)
+        terminal.assert_interrupted()
+        arguments = terminal.command_after("Nothing was saved")
+    assert "--resume" not in arguments
+    with Terminal(binary, arguments, folder) as terminal:
+        assert heading(terminal.wait_for_prompt()).startswith("What do you want to do")
+        while heading(shown := terminal.answer("answers")) != REVIEW and "Pharmacy" not in shown:
+            pass
+        assert "Apotheek De Linde" in shown
+
+
+def test_killed(binary, folder):
+    """After a kill -9 the latest session goes on with the last answer given"""
+    with Terminal(binary, START, folder) as terminal:
+        asked = heading(walk(terminal, stop=5))
+    with Terminal(binary, ["check", "--resume"], folder) as terminal:
+        assert heading(terminal.wait_for_prompt()) == asked

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Drives the built program in real pseudo-terminals: `run.py BINARY [PART OF A NAME]`.
+
+Needs nothing but Python's standard library. Prints a line per test and, at the end,
+`N passed, N failed, N skipped`; the status is 1 when one failed.
+"""
+
+import sys
+import tempfile
+import traceback
+
+# No compiled files are left in the source tree.
+sys.dont_write_bytecode = True
+
+import interruptions  # noqa: E402
+import journey  # noqa: E402
+import keyboard  # noqa: E402
+import sessions  # noqa: E402
+from terminal import Skipped  # noqa: E402
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        return 64
+    binary = sys.argv[1]
+    wanted = sys.argv[2] if len(sys.argv) == 3 else ""
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    for name, test in tests():
+        if wanted not in name:
+            continue
+        with tempfile.TemporaryDirectory(prefix="vertical-check-") as folder:
+            try:
+                test(binary, folder)
+                result = "passed"
+            except Skipped as reason:
+                result = "skipped"
+                print(f"  {reason}")
+            except Exception:
+                result = "failed"
+                traceback.print_exc(file=sys.stdout)
+        counts[result] += 1
+        print(f"{result}: {name}", flush=True)
+    print(", ".join(f"{count} {result}" for result, count in counts.items()))
+    return 1 if counts["failed"] or not counts["passed"] else 0
+
+
+def tests():
+    """Every test of the modules, by the first line of its doc comment, in order."""
+    for module in (journey, keyboard, interruptions, sessions):
+        for name, function in vars(module).items():
+            if name.startswith("test_"):
+                yield function.__doc__.split("\n")[0], function
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+import Assessing
+import Foundation
+import PolicyLoading
+import PolicyModel
+import Testing
+
+/// The policy of `Data/`, and the folder that it is read from.
+enum RealPolicy {
+    /// The folder `Data/` of this package.
+    static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent()
+        .appending(path: "../../Data")
+        .standardizedFileURL
+
+    /// The policy, loaded once.
+    ///
+    /// - Throws: `Faulty` with all diagnostics when the tables are not sound.
+    static func policy() throws -> Policy { try loaded.get() }
+
+    /// An assessor for a day, `YYYY-MM-DD`; those for the days of the journeys are made once.
+    static func assessor(on day: String) throws -> Assessor {
+        if let known = known[day] { return known }
+        return try Assessor(policy: policy(), day: #require(CalendarDay(day)))
+    }
+
+    private static let known: [String: Assessor] = {
+        var known: [String: Assessor] = [:]
+        for day in ["2021-01-15", "2026-07-01"] {
+            guard let asOf = CalendarDay(day), let policy = try? loaded.get() else { continue }
+            known[day] = try? Assessor(policy: policy, day: asOf)
+        }
+        return known
+    }()
+
+    private static let loaded = load()
+
+    private static func load() -> Result<Policy, Faulty> {
+        let files = PolicyLoader.paths.map { path in
+            let bytes = try? Data(contentsOf: folder.appending(path: path))
+            return PolicyFile(path: path, bytes: Array(bytes ?? Data()))
+        }
+        return switch PolicyLoader.load(files) {
+        case .policy(let policy): .success(policy)
+        case .faults(let diagnostics): .failure(Faulty(diagnostics: diagnostics))
+        }
+    }
+
+    /// Tables that the loader refuses.
+    struct Faulty: Error {
+        let diagnostics: [Diagnostic]
+    }
+}
