@@ -100,6 +100,10 @@ package struct Assessment: Sendable, Hashable {
     package let openQuestions: [OpenQuestion]
     /// The open question that settles most; nil when none is left.
     package let nextQuestion: String?
+    /// The smallest changes to the plan that reach a better verdict.
+    package let smallestChanges: [PlanChange]
+    /// What the rulings that let something be done depend on.
+    package let holdsWhile: [Dependence]
     /// The same answers under every edition, oldest first.
     package let history: [HistoryEntry]
     /// Answers that were given but do not matter for these uses on this day.

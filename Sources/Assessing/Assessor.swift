@@ -65,6 +65,8 @@ package struct Assessor: Sendable {
             tasks: tasks(uses),
             openQuestions: open,
             nextQuestion: open.first { $0.settles == most }?.question,
+            smallestChanges: try smallestChanges(answers, reach.verdict),
+            holdsWhile: try dependences(uses, answers),
             history: try history(answers),
             irrelevant: snapshot.policy.practices.keys.filter {
                 answers[$0].value != nil && !flow.counts($0)

@@ -38,6 +38,8 @@ package struct AssessmentJSON {
             ("duties", .array(assessment.tasks.map(duty))),
             ("open-questions", .array(assessment.openQuestions.map(openQuestion))),
             ("next-question", string(assessment.nextQuestion)),
+            ("smallest-changes", .array(assessment.smallestChanges.map(change))),
+            ("holds-while", .array(assessment.holdsWhile.map(dependence))),
             ("history", .array(assessment.history.map(history))),
         ])
     }
@@ -109,6 +111,28 @@ package struct AssessmentJSON {
 
     private func openQuestion(_ open: Assessment.OpenQuestion) -> JSONOutput {
         .object([("question", .string(open.question)), ("settles", .integer(open.settles))])
+    }
+
+    private func change(_ change: PlanChange) -> JSONOutput {
+        let commitments = change.commitments.map { commitment in
+            let practice = policy.practices[commitment.practice]
+            return (practice.id, JSONOutput.string(practice.options[commitment.option.index].id))
+        }
+        return .object([
+            ("drop", .array(change.dropped.map { .string(policy.name(of: $0)) })),
+            ("leave-out", places(change.leftOut)),
+            ("change", .object(commitments)),
+            ("verdict", .string(change.verdict.id)),
+        ])
+    }
+
+    private func dependence(_ dependence: Dependence) -> JSONOutput {
+        let practice = policy.practices[dependence.practice]
+        return .object([
+            ("use", .string(policy.name(of: dependence.use))),
+            ("question", .string(practice.id)),
+            ("answers", .array(dependence.options.map { .string(practice.options[$0.index].id) })),
+        ])
     }
 
     private func history(_ entry: Assessment.HistoryEntry) -> JSONOutput {

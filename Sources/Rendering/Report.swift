@@ -30,6 +30,7 @@ package struct Report {
         blocks += try matrixBlocks()
         blocks += reasonBlocks
         blocks += taskBlocks
+        blocks += changeBlocks
         blocks += historyBlocks
         blocks += answerBlocks
         blocks += provenanceBlocks

@@ -1,0 +1,63 @@
+import Assessing
+import PolicyModel
+
+extension Report {
+    /// Part 6: the smallest change that would help, and what the verdict depends on.
+    var changeBlocks: [Block] {
+        var blocks: [Block] = []
+        if !assessment.smallestChanges.isEmpty {
+            blocks.append(.heading(2, [.text("The smallest change of the plan that helps")]))
+            if assessment.smallestChanges.count > 1 {
+                blocks.append(.paragraph([.text("Any one of these is enough:")]))
+            }
+            blocks.append(.list(assessment.smallestChanges.map(line)))
+        }
+        let lines = dependenceLines
+        guard !lines.isEmpty else { return blocks }
+        return blocks + [
+            .heading(2, [.text("This holds as long as")]),
+            .list(lines),
+        ]
+    }
+
+    private func line(_ change: PlanChange) -> [Inline] {
+        var steps: [String] = []
+        if !change.dropped.isEmpty {
+            let uses = change.dropped.map { "“\(words(for: $0))”" }
+            steps.append("leave out \(Wording.list(uses))")
+        }
+        if !change.leftOut.isEmpty {
+            steps.append("write to nobody in \(words(for: change.leftOut))")
+        }
+        for commitment in change.commitments {
+            let practice = policy.practices[commitment.practice]
+            let option = practice.options[commitment.option.index].text
+            steps.append("change the plan so that “\(practice.question)” is “\(option)”")
+        }
+        let plan = Wording.list(steps).capitalisedFirst
+        return [
+            .text("\(plan). The verdict is then "),
+            .strong(Wording.words(for: change.verdict)), .text("."),
+        ]
+    }
+
+    /// One line for each answer that the rulings depend on, with the uses concerned.
+    private var dependenceLines: [[Inline]] {
+        var seen: [Key<Practice>] = []
+        for dependence in assessment.holdsWhile where !seen.contains(dependence.practice) {
+            seen.append(dependence.practice)
+        }
+        return seen.map { key in
+            let practice = policy.practices[key]
+            let concerned = assessment.holdsWhile.filter { $0.practice == key }
+            let options = practice.options.indices.filter { index in
+                concerned.allSatisfy { $0.options.contains(Key(index)) }
+            }
+            let texts = options.map { "“\(practice.options[$0].text)”" }
+            return [
+                .text("\(practice.question) \(texts.joined(separator: " or ")) "),
+                .code(practice.id),
+            ]
+        }
+    }
+}
