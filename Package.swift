@@ -27,14 +27,25 @@ let package = Package(
             dependencies: ["Assessing", "PolicyLoading", "PolicyModel"]
         ),
 
+        .target(name: "Linting", dependencies: ["PolicyModel"]),
+
         // What people read and answer.
         .target(
             name: "Rendering",
-            dependencies: ["Answering", "Assessing", "PolicyModel", "SafeText", "StrictJSON"]
+            dependencies: [
+                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Proving",
+                "SafeText", "StrictJSON",
+            ]
         ),
         .target(
             name: "Answering",
             dependencies: ["Assessing", "PolicyModel", "SafeText", "StrictJSON"]
+        ),
+        .target(
+            name: "Rechecking",
+            dependencies: [
+                "Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON",
+            ]
         ),
         .target(
             name: "Wizard",
@@ -47,11 +58,36 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Answering", "Assessing", "EmbeddedData", "PolicyLoading", "PolicyModel",
-                "Proving", "Rendering", "SafeText", "StrictJSON", "Wizard",
+                "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
+                "Proving", "Rechecking", "Rendering", "SafeText", "StrictJSON", "Wizard",
             ]
         ),
         .executableTarget(name: "vertical-check", dependencies: ["CommandLineTool"]),
+
+        // Tests: one target per module, and what holds of all of them.
+        .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
+        .testTarget(
+            name: "PolicyLoadingTests",
+            dependencies: ["PolicyLoading", "PolicyModel"]
+        ),
+        .testTarget(
+            name: "RecheckingTests",
+            dependencies: [
+                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Rechecking",
+                "Rendering", "StrictJSON",
+            ]
+        ),
+        .testTarget(
+            name: "AnsweringTests",
+            dependencies: ["Answering", "Assessing", "PolicyLoading", "PolicyModel", "StrictJSON"]
+        ),
+        .testTarget(
+            name: "ProvingTests",
+            dependencies: ["Assessing", "PolicyLoading", "PolicyModel", "Proving"]
+        ),
 
         // Data/ into the binary.
         .executableTarget(name: "embed-data"),

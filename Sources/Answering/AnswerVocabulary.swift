@@ -115,12 +115,14 @@ package struct AnswerVocabulary: Sendable {
         among known: [String],
         code: AnswerFault.Code = .unknownID
     ) -> AnswerFault {
-        let closest = Suggestion.closest(to: text, among: known)
-        let list = "`vertical-check questions` lists what there is"
+        let list =
+            known.count <= 12
+            ? "it is one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+            : "`vertical-check questions` lists what there is"
         return AnswerFault(
             code,
             "unknown \(noun) `\(shown(text))`",
-            help: closest.map { "did you mean `\($0)`?" } ?? list
+            help: Suggestion.question(for: text, among: known) ?? list
         )
     }
 

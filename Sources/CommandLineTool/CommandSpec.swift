@@ -27,7 +27,7 @@ struct CommandSpec {
 enum CommandTable {
     static let programName = "vertical-check"
 
-    static let commands = [check, questions, policy]
+    static let commands = [check, recheck, questions, policy]
 
     private static let policyOption = CommandSpec.Option(
         name: "policy",
@@ -98,6 +98,29 @@ enum CommandTable {
             (
                 "vertical-check check --answers pharmacy.json --as-of 2020-12-01 --format json",
                 "the same under the policy of another day, for a program"
+            ),
+        ]
+    )
+
+    static let recheck = CommandSpec(
+        name: "recheck",
+        summary: "read reports back, and say what the policy now makes of them",
+        arguments: "REPORT …",
+        argumentLimit: .max,
+        options: [
+            dayOption, jsonOption,
+            .init(
+                name: "write",
+                help: "write every report anew, in its format, unless it is altered"
+            ),
+            policyOption,
+        ],
+        examples: [
+            ("vertical-check recheck report.md", "one report, under the policy of today"),
+            ("vertical-check recheck reports/ --json", "all reports of a folder, for a program"),
+            (
+                "vertical-check recheck reports/ --as-of 2026-01-15",
+                "what the policy of another day makes of them"
             ),
         ]
     )

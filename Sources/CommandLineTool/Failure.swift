@@ -11,6 +11,7 @@ enum Failure: Error {
     case badAnswers([AnswerFault], source: String)
     case badPolicy([Diagnostic])
     case casesFailed([String])
+    case lintFaults([String])
     case file(FileFault)
     case missingAnswers([MissingAnswer])
     case assessment(AssessmentFault, isArgument: Bool)
@@ -35,7 +36,7 @@ extension Failure {
         switch self {
         case .usage, .badAnswerArgument, .missingAnswers: .usage
         case .badAnswers: .badData
-        case .badPolicy, .casesFailed: .badPolicy
+        case .badPolicy, .casesFailed, .lintFaults: .badPolicy
         case .file(let fault): fault.status
         case .assessment(.dayBeforeFirstEdition, let isArgument): isArgument ? .usage : .badData
         case .assessment(.uncovered, _): .badPolicy
@@ -57,7 +58,9 @@ extension Failure {
         case .badPolicy(let diagnostics):
             Self.list(diagnostics.map(\.text), noun: "fault", in: "the policy")
         case .casesFailed(let texts):
-            Self.list(texts, noun: "failure", in: "the worked cases")
+            Self.list(texts, noun: "failure", in: "the policy")
+        case .lintFaults(let texts):
+            Self.list(texts, noun: "fault", in: "the policy")
         case .file(let fault):
             Self.text(fault.message, help: fault.help)
         case .missingAnswers(let missing):

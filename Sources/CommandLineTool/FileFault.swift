@@ -31,17 +31,20 @@ struct FileFault: Error, Hashable {
         }
     }
 
-    var message: String {
+    var message: String { "\(shown) \(why)" }
+
+    /// The message without the path, to be said after it.
+    var why: String {
         switch reason {
-        case .notFound: "\(shown) does not exist"
-        case .isFolder, .wouldReplaceFolder: "\(shown) is a folder"
-        case .notReadable(let why): "\(shown) cannot be read: \(why)"
-        case .tooLarge(let limit): "\(shown) is larger than \(limit / 1_048_576) MiB"
-        case .exists: "\(shown) exists already"
-        case .isSymbolicLink: "\(shown) is a symbolic link, which is not written through"
-        case .isSpecial: "\(shown) is neither a file nor a device"
-        case .cannotCreate(let why): "\(shown) cannot be created: \(why)"
-        case .cannotWrite(let why): "\(shown) cannot be written: \(why)"
+        case .notFound: "does not exist"
+        case .isFolder, .wouldReplaceFolder: "is a folder"
+        case .notReadable(let why): "cannot be read: \(why)"
+        case .tooLarge(let limit): "is larger than \(limit / 1_048_576) MiB"
+        case .exists: "exists already"
+        case .isSymbolicLink: "is a symbolic link, which is not written through"
+        case .isSpecial: "is neither a file nor a device"
+        case .cannotCreate(let why): "cannot be created: \(why)"
+        case .cannotWrite(let why): "cannot be written: \(why)"
         }
     }
 

@@ -51,7 +51,8 @@ enum FileReading {
         default: throw FileFault(path: folder, reason: .notReadable("not a folder"))
         }
         var files: [PolicyFile] = []
-        for path in PolicyLoader.paths + caseFiles(in: folder) {
+        let others = tables(in: "cases", of: folder) + tables(in: "translations", of: folder)
+        for path in PolicyLoader.paths + ["claims.csv"] + others {
             let full = folder + "/" + path
             if System.kind(of: full) == nil { continue }
             files.append(PolicyFile(path: path, bytes: try bytes(full)))
@@ -59,9 +60,9 @@ enum FileReading {
         return files
     }
 
-    /// The tables of worked cases in a policy folder, by name.
-    private static func caseFiles(in folder: String) -> [String] {
-        names(in: folder + "/cases").filter { $0.hasSuffix(".csv") }.map { "cases/" + $0 }
+    /// The tables in a folder of a policy folder, by name.
+    private static func tables(in name: String, of folder: String) -> [String] {
+        names(in: folder + "/" + name).filter { $0.hasSuffix(".csv") }.map { "\(name)/\($0)" }
     }
 
     /// The names in a folder, sorted; none when it cannot be read.

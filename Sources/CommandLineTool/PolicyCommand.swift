@@ -13,6 +13,7 @@ struct PolicyCommand {
     }
 
     let arguments: Arguments
+    let surroundings: Surroundings
 
     /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
@@ -22,7 +23,14 @@ struct PolicyCommand {
         let text: String
         switch action {
         case .list: text = list(policy)
-        case .lint: text = try lint(files, policy)
+        case .lint:
+            let report = LintReport(
+                policy,
+                files,
+                today: surroundings.today,
+                isJSON: arguments.has("json")
+            )
+            return try report.run()
         case .cases:
             return try CasesReport(policy, files, isJSON: arguments.has("json")).run()
         case .prove:
@@ -71,25 +79,5 @@ struct PolicyCommand {
 
     private func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.utf8.count))
-    }
-
-    /// Every fault of cases and claims; those of the policy itself have been dealt with.
-    private func lint(_ files: [PolicyFile], _ policy: Policy) throws(Failure) -> String {
-        let cases = PolicyLoader.cases(files, of: policy)
-        let claims = PolicyLoader.claims(files, of: policy)
-        let diagnostics = cases.diagnostics + claims.diagnostics
-        guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
-        let counts =
-            "\(policy.rules.count) rules, \(cases.cases.count) cases, \(claims.claims.count) claims"
-        guard arguments.has("json") else {
-            return "no fault in \(counts); policy digest \(policy.digest)\n"
-        }
-        return JSONOutput.object([
-            ("faults", .integer(0)),
-            ("rules", .integer(policy.rules.count)),
-            ("cases", .integer(cases.cases.count)),
-            ("claims", .integer(claims.claims.count)),
-            ("policy-digest", .string(policy.digest)),
-        ]).text() + "\n"
     }
 }

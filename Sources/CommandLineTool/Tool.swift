@@ -50,8 +50,10 @@ package enum Tool {
         switch command.name {
         case CommandTable.questions.name:
             return try QuestionsCommand(arguments: parsed).run()
+        case CommandTable.recheck.name:
+            return try RecheckCommand.run(parsed, surroundings)
         case CommandTable.policy.name:
-            return try PolicyCommand(arguments: parsed).run()
+            return try PolicyCommand(arguments: parsed, surroundings: surroundings).run()
         default:
             return try CheckCommand(arguments: parsed, surroundings: surroundings).run()
         }

@@ -4,7 +4,9 @@ extension PolicyReader {
     mutating func sources() -> Domain<Source> {
         listing(
             "sources.csv",
-            columns: ["id", "title", "publisher", "url", "stated-date", "class", "note"],
+            columns: [
+                "id", "title", "publisher", "url", "stated-date", "class", "note", "review-by",
+            ],
             noun: "source",
             id: \.id
         ) { reader, record in
@@ -24,14 +26,15 @@ extension PolicyReader {
                 url: url.text,
                 statedDate: record["stated-date"].text,
                 basis: reader.word(record["class"], noun: "class") ?? .inferred,
-                note: record["note"].text
+                note: record["note"].text,
+                reviewBy: reader.day(record["review-by"])
             )
         }
     }
 
     mutating func editions(_ sources: Domain<Source>) -> [Edition] {
         let path = "editions.csv"
-        let columns = ["day", "title", "status", "note", "sources"]
+        let columns = ["day", "title", "status", "note", "sources", "review-by"]
         var editions: [Edition] = []
         for record in records(of: path, columns: columns) {
             guard let day = day(record["day"]) else {
@@ -54,7 +57,8 @@ extension PolicyReader {
                     title: text(record["title"], noun: "title"),
                     status: word(record["status"], noun: "status") ?? .reconstructed,
                     note: record["note"].text,
-                    sources: citations(record["sources"], sources)
+                    sources: citations(record["sources"], sources),
+                    reviewBy: self.day(record["review-by"])
                 )
             )
         }

@@ -60,7 +60,7 @@ struct PolicyReader {
     }
 
     func suggestion(for text: String, among known: [String]) -> String? {
-        Suggestion.closest(to: text, among: known).map { "did you mean `\($0)`?" }
+        Suggestion.question(for: text, among: known)
     }
 }
 

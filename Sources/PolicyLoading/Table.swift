@@ -92,6 +92,9 @@ extension PolicyReader {
         return Record(path: path, line: row.line, cells: row.cells, columns: columns)
     }
 
+    /// The columns that a table may leave out.
+    private static let optionalColumns = ["review-by"]
+
     /// Finds each expected column; nil when one is missing, so that no cell can be read.
     private mutating func columns(
         of header: DelimitedRow,
@@ -112,13 +115,14 @@ extension PolicyReader {
                 report(.duplicateColumn, at: field, "the column `\(cell.text)` stands twice")
             }
         }
-        let missing = expected.filter { places[$0] == nil }
+        let required = expected.filter { !Self.optionalColumns.contains($0) }
+        let missing = required.filter { places[$0] == nil }
         for column in missing {
             report(
                 .missingColumn,
                 at: path,
                 "the column `\(column)` is missing",
-                help: "the columns are \(expected.joined(separator: ", "))"
+                help: "the columns are \(required.joined(separator: ", "))"
             )
         }
         return missing.isEmpty ? places : nil

@@ -22,6 +22,8 @@ package struct Edition: Sendable, Hashable {
     package let note: String
     /// Where it is documented.
     package let sources: [Key<Source>]
+    /// The day by which somebody should look at it again; nil when none is set.
+    package let reviewBy: CalendarDay?
 
     /// Makes an edition.
     package init(
@@ -29,13 +31,15 @@ package struct Edition: Sendable, Hashable {
         title: String,
         status: Status,
         note: String,
-        sources: [Key<Source>]
+        sources: [Key<Source>],
+        reviewBy: CalendarDay? = nil
     ) {
         self.day = day
         self.title = title
         self.status = status
         self.note = note
         self.sources = sources
+        self.reviewBy = reviewBy
     }
 }
 
@@ -55,6 +59,8 @@ package struct Source: Sendable, Hashable {
     package let basis: Basis
     /// What a reader should know about it.
     package let note: String
+    /// The day by which somebody should read it again; nil when none is set.
+    package let reviewBy: CalendarDay?
 
     /// Makes a source.
     package init(
@@ -64,7 +70,8 @@ package struct Source: Sendable, Hashable {
         url: String,
         statedDate: String,
         basis: Basis,
-        note: String
+        note: String,
+        reviewBy: CalendarDay? = nil
     ) {
         self.id = id
         self.title = title
@@ -73,6 +80,7 @@ package struct Source: Sendable, Hashable {
         self.statedDate = statedDate
         self.basis = basis
         self.note = note
+        self.reviewBy = reviewBy
     }
 }
 

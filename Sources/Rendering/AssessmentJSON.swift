@@ -19,10 +19,16 @@ package struct AssessmentJSON {
         policy = assessor.snapshot.policy
     }
 
-    /// The assessment.
+    /// The assessment, sealed with the checksum of its other members as they are written.
     package var output: JSONOutput {
+        let members = members
+        let digest = ReportSeal.digest(of: JSONOutput.object(members).text())
+        return .object(members + [(ReportSeal.key, .string(digest))])
+    }
+
+    private var members: [(String, JSONOutput)] {
         let writer = EnquiryWriter(policy)
-        return .object([
+        return [
             ("schema", .string(Self.schema)),
             ("as-of", .string(assessment.day.description)),
             ("edition", edition),
@@ -41,7 +47,7 @@ package struct AssessmentJSON {
             ("smallest-changes", .array(assessment.smallestChanges.map(change))),
             ("holds-while", .array(assessment.holdsWhile.map(dependence))),
             ("history", .array(assessment.history.map(history))),
-        ])
+        ]
     }
 
     private var edition: JSONOutput {

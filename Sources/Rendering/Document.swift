@@ -23,6 +23,8 @@ package enum Block: Sendable, Hashable {
     case table(header: [[Inline]], rows: [[[Inline]]])
     /// Text in a language, to be kept as it is.
     case code(language: String, text: String)
+    /// The checksum of all the text before it; the last block of a report.
+    case seal
 }
 
 /// A run of text in a block.

@@ -4,10 +4,15 @@ import SafeText
 package enum MarkdownRenderer {
     /// The Markdown, with a newline at its end.
     package static func render(_ document: Document) -> String {
-        document.blocks.map(render).joined(separator: "\n\n") + "\n"
+        var text = ""
+        for (index, block) in document.blocks.enumerated() {
+            if index > 0 { text += "\n\n" }
+            text += render(block, after: text)
+        }
+        return text + "\n"
     }
 
-    private static func render(_ block: Block) -> String {
+    private static func render(_ block: Block, after before: String) -> String {
         switch block {
         case .heading(let level, let text):
             String(repeating: "#", count: level) + " " + render(text)
@@ -21,6 +26,8 @@ package enum MarkdownRenderer {
             table(header, rows)
         case .code(let language, let text):
             code(language, text)
+        case .seal:
+            ReportSeal.words + Escaped.codeSpan(ReportSeal.digest(of: before))
         }
     }
 

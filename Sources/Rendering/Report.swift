@@ -35,6 +35,7 @@ package struct Report {
         blocks += answerBlocks
         blocks += provenanceBlocks
         blocks += answersFileBlocks
+        blocks += sealBlocks
         return Document(blocks)
     }
 

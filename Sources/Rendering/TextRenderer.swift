@@ -14,14 +14,14 @@ package struct TextRenderer {
     package func render(_ document: Document) -> String {
         var text = ""
         for (index, block) in document.blocks.enumerated() {
-            text += render(block) + "\n"
+            text += render(block, after: text) + "\n"
             if case .heading = block { continue }
             if index < document.blocks.count - 1 { text += "\n" }
         }
         return text
     }
 
-    private func render(_ block: Block) -> String {
+    private func render(_ block: Block, after before: String) -> String {
         switch block {
         case .heading(let level, let text): heading(level, plain(text))
         case .paragraph(let text): wrap(plain(text))
@@ -31,6 +31,7 @@ package struct TextRenderer {
         case .code(_, let text):
             text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { Escaped.terminal(String($0)) }.joined(separator: "\n")
+        case .seal: ReportSeal.words + ReportSeal.digest(of: before)
         }
     }
 

@@ -17,7 +17,19 @@ package enum Suggestion {
         let ordered = candidates.sorted {
             $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
         }
-        return nearestName(to: wanted, among: ordered) ?? onlySharer(of: wanted, among: ordered)
+        if let name = nearestName(to: wanted, among: ordered) { return name }
+        let sharers = sharers(of: wanted, among: ordered)
+        return sharers.count == 1 ? sharers[0] : nil
+    }
+
+    /// Asks whether somebody meant a candidate, or one of up to three that share a word equally well.
+    package static func question(for text: String, among candidates: [String]) -> String? {
+        var names = closest(to: text, among: candidates).map { [$0] } ?? []
+        if names.isEmpty, let wanted = folded(text) {
+            names = sharers(of: wanted, among: candidates)
+        }
+        guard !names.isEmpty, names.count <= 3 else { return nil }
+        return "did you mean \(names.map { "`\($0)`" }.joined(separator: " or "))?"
     }
 
     /// Finds the name with the smallest distance; the first of equals.
@@ -34,11 +46,11 @@ package enum Suggestion {
         return best?.name
     }
 
-    /// Finds the name that shares a word, or nearly so; nil when two names do so equally well.
-    private static func onlySharer(
+    /// Finds the names that share a word best, or nearly so, as they are listed.
+    private static func sharers(
         of wanted: [Unicode.Scalar],
         among candidates: [String]
-    ) -> String? {
+    ) -> [String] {
         let wantedWords = words(wanted)
         var names: [String] = []
         var best = Int.max
@@ -49,7 +61,7 @@ package enum Suggestion {
             names = distance < best ? [name] : names + [name]
             best = distance
         }
-        return names.count == 1 ? names.first : nil
+        return names
     }
 
     /// Returns the smallest distance between a word of one and a near word of the other.

@@ -108,4 +108,25 @@ struct RandomAnswers {
         }
         return answers
     }
+
+    /// The same answers with one thing more said.
+    mutating func sayingMore(than answers: NaiveAnswers) -> NaiveAnswers {
+        var more = answers
+        let silent = policy.practices.filter { answers.known($0.id) == nil }
+        let isFact = silent.isEmpty || chance(in: 3)
+        if isFact, answers.vertical == nil {
+            more.vertical = pick(verticals)
+        } else if isFact, answers.uses == nil {
+            more.uses = several(upTo: 3) { $0.use(of: answers.vertical ?? "retail") }
+        } else if isFact, answers.country == nil {
+            more.country = place()
+        } else if isFact, answers.recipients == nil {
+            let recipients = several(upTo: 3) { $0.place() }
+            more.recipients = policy.places.filter { recipients.contains($0) }
+        } else if !silent.isEmpty {
+            let practice = pick(silent)
+            more.practices[practice.id] = pick(practice.options)
+        }
+        return more
+    }
 }

@@ -11,15 +11,48 @@ struct ReadmeCommand: NamedRow {
     var name: String { "\(file):\(line): \(command)" }
 
     /// Whether this is a step of the build, which the tests do not run again.
-    var isBuildStep: Bool {
+    private var isBuildStep: Bool {
         ["swift build", "swift test", "swift format", "git ", "cd ", ".ci/run"].contains {
             command.hasPrefix($0)
         } || ["llvm-cov", "llvm-profdata", "run.py"].contains { command.contains($0) }
     }
 
-    /// Whether the command runs the program.
-    var runsTheProgram: Bool {
-        command.contains("vertical-check") && !isBuildStep
+    /// Whether the command runs the program, or looks at what it left.
+    var isTried: Bool {
+        let looks = ["cat ", "head ", "tail ", "grep ", "diff ", "ls ", "echo "]
+        return !isBuildStep
+            && (command.contains("vertical-check") || looks.contains { command.hasPrefix($0) })
+    }
+
+    /// Whether the command asks: it runs the program without answers from elsewhere.
+    var isConversation: Bool {
+        let words = command.split(separator: " ").drop { $0 != "vertical-check" }.dropFirst()
+        let givesAnswers = ["--answers", "--no-input", "--help"].contains { option in
+            words.contains { $0.hasPrefix(option) }
+        }
+        let asks = words.first.map { $0 == "check" && !givesAnswers } ?? true
+        return command.contains("vertical-check") && asks
+    }
+
+    /// What is typed in a conversation that is shown: all that follows a prompt.
+    var typed: String {
+        shown.filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) + "\n" }.joined()
+    }
+
+    /// The output without what is typed, which only a terminal shows.
+    var expected: [String] {
+        guard isConversation else { return shown }
+        var lines: [String] = []
+        var prompt = ""
+        for line in shown {
+            if line.hasPrefix("> ") {
+                prompt = "> "
+            } else {
+                lines.append(line == "…" ? line : prompt + line)
+                prompt = ""
+            }
+        }
+        return lines
     }
 
     /// Reads the fenced blocks of a README whose info string is `console` or `sh`.
@@ -31,7 +64,8 @@ struct ReadmeCommand: NamedRow {
         var kind: String?
         var pending: (line: Int, command: String, shown: [String])?
         func finish() {
-            guard let done = pending else { return }
+            guard var done = pending else { return }
+            while done.shown.last == "" { done.shown.removeLast() }
             commands.append(
                 ReadmeCommand(file: file, line: done.line, command: done.command, shown: done.shown)
             )

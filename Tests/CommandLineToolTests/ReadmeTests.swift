@@ -5,27 +5,30 @@ import Testing
 struct ReadmeTests {
     static let files = ["README.md", "Data/README.md", "Sources/README.md", "Tests/README.md"]
 
-    static let commands = files.flatMap { file -> [ReadmeCommand] in
+    private static func commands(of file: String) -> [ReadmeCommand] {
         let url = Program.root.appendingPathComponent(file)
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
-        return ReadmeCommand.commands(in: text, of: file).filter(\.runsTheProgram)
+        return ReadmeCommand.commands(in: text, of: file).filter(\.isTried)
     }
 
-    @Test("Every command in a README works, and gives what is shown", arguments: commands)
-    func command(_ row: ReadmeCommand) throws {
+    /// A folder with the data and with the built program in its `bin`.
+    private func newcomersFolder() throws -> Scratch {
         let scratch = try Scratch()
-        try FileManager.default.copyItem(
-            at: Program.root.appendingPathComponent("Data"),
-            to: scratch.url("Data")
-        )
-        let binary = try Program.binary()
-        // Both ways of naming the program in a README lead to the built one.
         let bin = scratch.url("bin")
-        try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(
-            at: bin.appendingPathComponent("vertical-check"),
-            withDestinationURL: binary
-        )
+        let files = FileManager.default
+        try files.copyItem(at: Program.root.appendingPathComponent("Data"), to: scratch.url("Data"))
+        try files.createDirectory(at: bin, withIntermediateDirectories: true)
+        let program = bin.appendingPathComponent("vertical-check")
+        try files.createSymbolicLink(at: program, withDestinationURL: try Program.binary())
+        return scratch
+    }
+
+    /// Runs a command in a shell, however the README names the program.
+    private func run(
+        _ row: ReadmeCommand,
+        after status: Int32,
+        in folder: Scratch
+    ) throws -> Program.Run {
         var command = row.command
         for prefix in ["swift run -c release ", "swift run ", ".build/release/", "./"] {
             command = command.replacingOccurrences(
@@ -34,24 +37,37 @@ struct ReadmeTests {
             )
         }
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        let run = try Program.run(
-            ["-c", command],
-            in: scratch,
-            environment: ["PATH": bin.path + ":" + path],
+        return try Program.run(
+            ["-c", "(exit \(status)); \(command)"],
+            input: .text(row.isConversation ? row.typed : ""),
+            in: folder,
+            environment: ["PATH": folder.url("bin").path + ":" + path],
             program: URL(fileURLWithPath: "/bin/sh")
         )
-        #expect(run.status != 127, "\(run.errors)")
-        #expect(!run.endedBySignal)
-        guard !row.shown.isEmpty else {
-            #expect(run.status == 0, "\(run.errors)")
-            return
+    }
+
+    @Test(
+        "Every command in a README works, one after the other, and gives what is shown",
+        arguments: files
+    )
+    func commands(_ file: String) throws {
+        let folder = try newcomersFolder()
+        var status: Int32 = 0
+        for row in Self.commands(of: file) {
+            let run = try run(row, after: status, in: folder)
+            status = run.status
+            #expect(!run.endedBySignal && status != 127, "\(row.name): \(run.errors)")
+            if row.shown.isEmpty {
+                // Without a terminal a conversation stops at its first question.
+                let fitting: [Int32] = row.isConversation ? [0, 20, 64] : [0]
+                #expect(fitting.contains(status), "\(row.name): \(status) \(run.errors)")
+            } else {
+                var lines = (run.output + run.errors).components(separatedBy: "\n")
+                while lines.last == "" { lines.removeLast() }
+                let isShown = ReadmeCommand.matches(row.expected, lines)
+                #expect(isShown, "\(row.name): it gave\n\(lines.joined(separator: "\n"))")
+            }
         }
-        var lines = (run.output + run.errors).components(separatedBy: "\n")
-        while lines.last == "" { lines.removeLast() }
-        #expect(
-            ReadmeCommand.matches(row.shown, lines),
-            "it gave:\n\(lines.joined(separator: "\n"))"
-        )
     }
 
     @Test("Commands and outputs are found in fenced blocks, and nowhere else")
@@ -82,7 +98,7 @@ struct ReadmeTests {
         )
         #expect(found.map(\.line) == [3, 7, 14])
         #expect(found.first?.shown == ["error", "…"])
-        #expect(found.map(\.runsTheProgram) == [true, false, true])
+        #expect(found.map(\.isTried) == [true, false, true])
     }
 
     @Test("An ellipsis stands for any lines, and a wrong line is seen")
@@ -92,5 +108,23 @@ struct ReadmeTests {
         #expect(!ReadmeCommand.matches(["a", "…", "d"], ["a", "b", "c"]))
         #expect(!ReadmeCommand.matches(["a"], ["a", "b"]))
         #expect(!ReadmeCommand.matches(["a"], ["b"]))
+    }
+
+    @Test("A conversation that is shown gives the lines that are typed in it")
+    func conversation() {
+        let shown = [
+            "Who?", "> A", "", "What?", "  1  B", "> 1", "  = B", "> quit", "…", "Stopped.",
+        ]
+        let asked = ReadmeCommand(file: "", line: 1, command: "vertical-check check", shown: shown)
+        #expect(asked.isConversation)
+        #expect(asked.typed == "A\n1\nquit\n")
+        #expect(asked.expected == ["Who?", "> ", "What?", "  1  B", ">   = B", "…", "Stopped."])
+        let silent = ReadmeCommand(
+            file: "",
+            line: 1,
+            command: "vertical-check policy list",
+            shown: []
+        )
+        #expect(!silent.isConversation)
     }
 }

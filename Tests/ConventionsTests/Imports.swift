@@ -13,13 +13,18 @@ enum Imports {
         "EmbeddedData": [],
         "Proving": ["Assessing", "PolicyLoading", "PolicyModel"],
         "Answering": ["Assessing", "PolicyModel", "SafeText", "StrictJSON"],
-        "Rendering": ["Answering", "Assessing", "PolicyModel", "SafeText", "StrictJSON"],
+        "Linting": ["PolicyModel"],
+        "Rendering": [
+            "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Proving",
+            "SafeText", "StrictJSON",
+        ],
+        "Rechecking": ["Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON"],
         "Wizard": [
             "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
         ],
         "CommandLineTool": system.union([
-            "Answering", "Assessing", "EmbeddedData", "PolicyLoading", "PolicyModel", "Proving",
-            "Rendering", "SafeText", "StrictJSON", "Wizard",
+            "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
+            "Proving", "Rechecking", "Rendering", "SafeText", "StrictJSON", "Wizard",
         ]),
         "vertical-check": system.union(["CommandLineTool"]),
         "embed-data": ["Foundation"],

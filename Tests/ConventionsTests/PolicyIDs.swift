@@ -1,12 +1,11 @@
 /// Ids of the policy's own tables, which no code may know.
 enum PolicyIDs {
-    /// The ids of verticals and offerings, from the tables.
+    /// The ids of verticals, offerings and practices, from the tables.
     static func all() throws -> Set<String> {
         var ids: Set<String> = []
-        for table in ["Data/verticals.csv", "Data/offerings.csv"] {
-            let rows = String(decoding: try Tree.bytes(of: table), as: UTF8.self).split(
-                separator: "\n"
-            )
+        for table in ["verticals", "offerings", "practices"] {
+            let text = String(decoding: try Tree.bytes(of: "Data/\(table).csv"), as: UTF8.self)
+            let rows = text.split(separator: "\n")
             for row in rows.dropFirst() where !row.hasPrefix(" ") {
                 let id = row.prefix { $0 != "," }
                 if !id.isEmpty, id.allSatisfy({ isLetter($0) }) { ids.insert(String(id)) }

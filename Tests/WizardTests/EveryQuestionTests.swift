@@ -13,29 +13,28 @@ struct EveryQuestionTests {
 
     @Test("`back` returns to the question before, `keep` goes on again", arguments: Stop.all)
     func back(_ stop: Stop) throws {
-        let here = try stop.walk()
-        let back = try stop.walk(then: .line("back"))
+        let back = try stop.replay(then: .line("back"))
         #expect(back.question == stop.previous ?? stop.question)
         guard stop.previous != nil, !stop.journey.lines[stop.count - 1].hasPrefix("rest") else {
             return
         }
         #expect(back.lastScreen.contains("You had answered: "))
-        let again = try stop.walk(then: .line("back"), .line("keep"))
+        let again = try stop.replay(then: .line("back"), .line("keep"))
         #expect(again.question == stop.question)
-        #expect(again.draft == here.draft)
+        #expect(again.draft == stop.draft)
     }
 
     @Test("stopping after `back` loses no answer", arguments: Stop.all)
     func backThenStop(_ stop: Stop) throws {
-        let back = try stop.walk(then: .line("back"), .line("back"), .line("back"))
-        #expect(try back.draft.enquiry == stop.walk().draft.enquiry)
+        let back = try stop.replay(then: .line("back"), .line("back"), .line("back"))
+        #expect(back.draft.enquiry == stop.draft.enquiry)
     }
 
     @Test("Enter alone chooses nothing", arguments: Stop.ofPolicy)
     func enter(_ stop: Stop) throws {
         let entered = try stop.walk(then: .line(""), .line("  \t"))
         #expect(entered.lastScreen.contains("Nothing is chosen by Enter alone."))
-        try expectNothingTaken(entered, at: stop)
+        expectNothingTaken(entered, at: stop)
     }
 
     @Test("`why` explains", arguments: Stop.ofPolicy, ["why", "?", "  WHY "])
@@ -43,7 +42,7 @@ struct EveryQuestionTests {
         let asked = try stop.walk(then: .line(word))
         let why = try #require(asked.why)
         #expect(asked.lastScreen == "\n\(why)\n> ")
-        try expectNothingTaken(asked, at: stop)
+        expectNothingTaken(asked, at: stop)
     }
 
     @Test("`unknown` is an answer", arguments: Stop.ofPolicy)
@@ -51,7 +50,7 @@ struct EveryQuestionTests {
         let walk = try stop.walk(then: .line("unknown"))
         #expect(walk.lastScreen.hasPrefix("  = not known\n"))
         #expect(walk.question != stop.question)
-        #expect(try walk.draft != stop.walk().draft)
+        #expect(walk.draft != stop.draft)
     }
 
     @Test(
@@ -75,12 +74,11 @@ struct EveryQuestionTests {
         let walk = try stop.walk(then: input)
         #expect(walk.lastScreen.contains("Nothing was taken"))
         if input == .tooLong(5_000) { #expect(walk.lastScreen.contains("5000 bytes")) }
-        try expectNothingTaken(walk, at: stop)
+        expectNothingTaken(walk, at: stop)
     }
 
     @Test("every answer can be changed, and `back` then leaves it", arguments: Stop.all)
     func change(_ stop: Stop) throws {
-        let here = try stop.walk()
         let listed = try stop.walk(then: .line("answers")).lastScreen
         let count = listed.split(separator: "\n").count { $0.hasPrefix("  ") }
         #expect(stop.previous == nil || count > 0)
@@ -89,23 +87,24 @@ struct EveryQuestionTests {
             let changed = try stop.walk(then: change)
             #expect(changed.lastScreen.hasPrefix("\nYou had answered: "), "answer \(number + 1)")
             #expect(changed.question != stop.question, "answer \(number + 1)")
-            #expect(changed.draft.enquiry == here.draft.enquiry, "stopped at answer \(number + 1)")
+            #expect(changed.draft.enquiry == stop.draft.enquiry, "stopped at answer \(number + 1)")
             for word in ["back", "keep"] {
                 let left = try stop.walk(then: change, .line(word))
                 #expect(left.question == stop.question, "`\(word)` after answer \(number + 1)")
-                #expect(left.draft == here.draft, "`\(word)` after answer \(number + 1)")
+                #expect(left.draft == stop.draft, "`\(word)` after answer \(number + 1)")
             }
         }
         let beyond = try stop.walk(then: .line("change \(count + 1)"))
         #expect(beyond.lastScreen.contains("There is no answer \(count + 1)."))
-        try expectNothingTaken(beyond, at: stop)
+        expectNothingTaken(beyond, at: stop)
     }
 
     @Test("the end of input, Ctrl-C and `quit` keep all answers", arguments: Stop.all)
     func stop(_ stop: Stop) throws {
-        let ended = try stop.walk()
+        let ended = try stop.replay()
         #expect(ended.ending == .stopped)
-        #expect(ended.draft == ended.saved.last ?? ended.draft)
+        #expect(ended.draft.enquiry == ended.saved.last?.enquiry ?? ended.draft.enquiry)
+        #expect(ended.draft.usesSoFar == ended.saved.last?.usesSoFar ?? [])
         let interrupted = try stop.walk(then: .interrupted)
         #expect(interrupted.ending == .interrupted)
         #expect(interrupted.draft == ended.draft)
@@ -120,9 +119,9 @@ struct EveryQuestionTests {
         _ walk: Walk,
         at stop: Stop,
         sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
+    ) {
         #expect(walk.question == stop.question, sourceLocation: sourceLocation)
         #expect(walk.ending == .stopped, sourceLocation: sourceLocation)
-        #expect(try walk.draft == stop.walk().draft, sourceLocation: sourceLocation)
+        #expect(walk.draft == stop.draft, sourceLocation: sourceLocation)
     }
 }

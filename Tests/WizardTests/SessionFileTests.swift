@@ -8,8 +8,7 @@ struct SessionFileTests {
     @Test("A draft at any question comes back as it was", arguments: Stop.all)
     func roundTrip(_ stop: Stop) throws {
         let policy = try RealPolicy.policy()
-        let walk = try stop.walk()
-        let draft = walk.draft
+        let draft = stop.draft
         let read = try SessionFile.read(SessionFile.bytes(draft, of: policy), for: policy).get()
         #expect(read.enquiry == draft.enquiry)
         #expect(read.activities == draft.activities)

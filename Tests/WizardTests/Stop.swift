@@ -9,6 +9,8 @@ struct Stop: Sendable, CustomTestStringConvertible {
     let question: String
     /// The question before it; nil for the first.
     let previous: String?
+    /// What is answered when the question is put.
+    let draft: Draft
 
     var testDescription: String { "\(journey.name), line \(count): \(question)" }
 
@@ -16,8 +18,13 @@ struct Stop: Sendable, CustomTestStringConvertible {
     var isOfPolicy: Bool { ![Walk.name, Walk.review].contains(question) }
 
     /// Types the lines up to the question, then others.
-    func walk(then inputs: ConsoleInput...) throws -> Walk {
+    func replay(then inputs: ConsoleInput...) throws -> Walk {
         try journey.walk(count, then: inputs)
+    }
+
+    /// Goes on at the question with what is answered there, which is much quicker.
+    func walk(then inputs: ConsoleInput...) throws -> Walk {
+        try Walk.play(inputs, day: journey.day, from: draft)
     }
 
     /// Every question of the journeys that go straight on, each where it is first put.
@@ -29,11 +36,20 @@ struct Stop: Sendable, CustomTestStringConvertible {
             else { continue }
             let previous = stops.last?.question
             stops.append(
-                Stop(journey: journey, count: count, question: question, previous: previous)
+                Stop(
+                    journey: journey,
+                    count: count,
+                    question: question,
+                    previous: previous,
+                    draft: walk.draft
+                )
             )
         }
         return stops
     }
+
+    /// The retailer's question on what it wants to do.
+    static let afterRecipients = all.first { $0.journey.name == "retailer" && $0.count == 7 }
 
     /// Those that are questions of the policy.
     static let ofPolicy = all.filter(\.isOfPolicy)

@@ -1,0 +1,135 @@
+import Answering
+import PolicyModel
+import Rendering
+import StrictJSON
+
+/// Reads reports back, in every format that `recheck` knows.
+enum ReportReader {
+    /// Reads a report, whose text must be as it was written; line ends may be CR LF.
+    static func read(_ bytes: [UInt8]) throws(ReportFault) -> WrittenReport {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        let text = SealedText(bytes)
+        guard !text.bytes.isEmpty else { throw .empty }
+        return text.isObject ? try object(text) : try document(text)
+    }
+
+    // MARK: JSON
+
+    private static func object(_ text: SealedText) throws(ReportFault) -> WrittenReport {
+        let isOurs = text.bytes.lastIndex(ofText: family(of: AssessmentJSON.schema)) != nil
+        guard let node = try? JSONNode.read(Array(text.bytes)),
+            case .object(let members) = node.kind
+        else { throw isOurs ? .brokenJSON : .noReport }
+        let schema = string("schema", of: members) ?? ""
+        if schema.hasPrefix(family(of: EnquiryReader.schema)) { throw .answersFile }
+        guard schema.hasPrefix(family(of: AssessmentJSON.schema)) else { throw .noReport }
+        try requireKnown(schema, AssessmentJSON.schema)
+        try text.checkObject()
+        let kept = members.filter { ["business", "as-of", "answers"].contains($0.name) }
+        let file = JSONNode(
+            kind: .object([schemaMember(at: node.position)] + kept),
+            position: node.position
+        )
+        return try report(
+            .json,
+            verdict: string("verdict", of: members),
+            policy: string("policy-digest", of: members),
+            file
+        )
+    }
+
+    private static func schemaMember(at position: JSONPosition) -> JSONMember {
+        JSONMember(
+            name: "schema",
+            namePosition: position,
+            value: JSONNode(kind: .string(EnquiryReader.schema), position: position)
+        )
+    }
+
+    // MARK: Markdown and text
+
+    private static func document(_ text: SealedText) throws(ReportFault) -> WrittenReport {
+        let family = family(of: EnquiryReader.schema)
+        guard let place = text.bytes.lastIndex(ofText: "\"schema\": \"\(family)") else {
+            throw .noReport
+        }
+        let schema = text.bytes[place...].dropFirst("\"schema\": \"".utf8.count)
+            .prefix { $0 != UInt8(ascii: "\"") }
+        try requireKnown(String(decoding: schema, as: UTF8.self), EnquiryReader.schema)
+        let (body, isMarkdown) = try text.body()
+        let (rest, words) = lastParagraph(of: body)
+        guard words.count == 5, words[0] == "Verdict", words[2] == "policy", words[3] == "digest"
+        else { throw .unsound("it does not say its verdict") }
+        guard let file = isMarkdown ? fenced(rest) : braced(rest),
+            let node = try? JSONNode.read(Array(file))
+        else { throw .unsound("no answers file can be read in it") }
+        return try report(isMarkdown ? .markdown : .text, verdict: words[1], policy: words[4], node)
+    }
+
+    /// The words of the last paragraph without their marks, and what stands before it.
+    private static func lastParagraph(
+        of text: ArraySlice<UInt8>
+    ) -> (rest: ArraySlice<UInt8>, words: [String]) {
+        let text = text.trimmed
+        let gap = text.lastIndex(ofText: "\n\n") ?? text.startIndex
+        let words = text[gap...].split { [0x0A, 0x20, 0x2C, UInt8(ascii: "`")].contains($0) }
+        return (text[..<gap], words.map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    /// The text of the code block that ends a Markdown text.
+    private static func fenced(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let last = text.lastIndex(of: SealedText.lineFeed) else { return nil }
+        let fence = text[(last + 1)...]
+        guard fence.count >= 3, fence.allSatisfy({ $0 == UInt8(ascii: "`") }) else { return nil }
+        let opening = "\n\(String(decoding: fence, as: UTF8.self))json\n"
+        return text[..<last].lastIndex(ofText: opening).map {
+            text[($0 + opening.utf8.count)..<last]
+        }
+    }
+
+    /// The last JSON object of a text whose braces stand at the start of their lines.
+    private static func braced(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        text.lastIndex(ofText: "\n{\n").map { text[($0 + 1)...] }
+    }
+
+    // MARK: Both
+
+    private static func report(
+        _ format: ReportFormat,
+        verdict: String?,
+        policy: String?,
+        _ file: JSONNode
+    ) throws(ReportFault) -> WrittenReport {
+        guard let verdict = verdict.flatMap(Verdict.init(id:)), let policy else {
+            throw .unsound("it does not say its verdict")
+        }
+        guard case .object(let members) = file.kind,
+            let day = string("as-of", of: members).flatMap({ CalendarDay($0) })
+        else { throw .unsound("it does not say its day") }
+        return WrittenReport(
+            format: format,
+            verdict: verdict,
+            day: day,
+            policyDigest: policy,
+            answersFile: file
+        )
+    }
+
+    /// A schema without its number.
+    private static func family(of schema: String) -> String {
+        String(schema.utf8.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) ?? ""
+    }
+
+    /// Refuses a schema of another number; what is no number is left to the checksum.
+    private static func requireKnown(_ schema: String, _ known: String) throws(ReportFault) {
+        guard schema != known, Int(schema.dropFirst(family(of: known).count)) != nil else { return }
+        throw .newerSchema(schema, known: known)
+    }
+
+    private static func string(_ name: String, of members: [JSONMember]) -> String? {
+        for member in members where member.name == name {
+            if case .string(let text) = member.value.kind { return text }
+        }
+        return nil
+    }
+}
