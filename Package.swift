@@ -88,6 +88,34 @@ let package = Package(
             name: "ProvingTests",
             dependencies: ["Assessing", "PolicyLoading", "PolicyModel", "Proving"]
         ),
+        .testTarget(
+            name: "AssessingTests",
+            dependencies: [
+                "Assessing", "PolicyLoading", "PolicyModel",
+            ]
+        ),
+        .testTarget(
+            name: "LintingTests",
+            dependencies: [
+                "Linting", "PolicyLoading", "PolicyModel",
+            ]
+        ),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: [
+                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Rendering", "StrictJSON",
+            ],
+            exclude: ["Goldens"]
+        ),
+        .testTarget(
+            name: "WizardTests",
+            dependencies: [
+                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "SafeText", "Wizard",
+            ],
+            exclude: ["Goldens"]
+        ),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["vertical-check"]),
+        .testTarget(name: "ConventionsTests"),
 
         // Data/ into the binary.
         .executableTarget(name: "embed-data"),

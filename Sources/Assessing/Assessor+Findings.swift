@@ -126,11 +126,13 @@ extension Assessor {
         places: [Key<Place>]
     ) -> Assessment.Finding {
         let rule = policy.rules[key]
-        let practice = rule.cells.practice.map { policy.practices[$0].id }
+        let practice = rule.cells.answer.isAny ? nil : rule.cells.practice
         return Assessment.Finding(
             rule: key,
             decides: decides,
-            answers: rule.cells.causes(practiceID: practice),
+            answers: rule.cells.causes(
+                practiceID: practice.map { policy.practices[$0].id }
+            ),
             places: places
         )
     }

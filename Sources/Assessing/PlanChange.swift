@@ -8,6 +8,12 @@ package struct PlanChange: Sendable, Hashable {
         package let practice: Key<Practice>
         /// The answer that the plan would give instead.
         package let option: Key<Practice.Option>
+
+        /// Makes a commitment.
+        package init(practice: Key<Practice>, option: Key<Practice.Option>) {
+            self.practice = practice
+            self.option = option
+        }
     }
 
     /// The uses that are dropped, in the policy's order; never all.
@@ -18,6 +24,19 @@ package struct PlanChange: Sendable, Hashable {
     package let commitments: [Commitment]
     /// The verdict that the change reaches.
     package let verdict: Verdict
+
+    /// Makes a change.
+    package init(
+        dropped: [IntendedUse],
+        leftOut: [Key<Place>],
+        commitments: [Commitment],
+        verdict: Verdict
+    ) {
+        self.dropped = dropped
+        self.leftOut = leftOut
+        self.commitments = commitments
+        self.verdict = verdict
+    }
 
     /// How many single changes it takes.
     package var size: Int { dropped.count + leftOut.count + commitments.count }

@@ -21,7 +21,7 @@ extension Snapshot {
             for practice in group {
                 now = strictest(now, try counted(practice, plan))
             }
-            let reachable = try combinations(of: group, plan, count: base.count)
+            let reachable = try combinations(of: group, flow, plan, count: base.count)
             best.combine(with: reachable)
             worst.combine(with: reachable)
         }
@@ -89,6 +89,7 @@ extension Snapshot {
     /// The rulings on each use for every way in which the open practices of a group may fall.
     private func combinations(
         of group: [Key<Practice>],
+        _ flow: Flow,
         _ plan: Plan,
         count: Int
     ) throws(AssessmentFault) -> [[Ruling]] {
@@ -104,7 +105,7 @@ extension Snapshot {
                     vertical: plan.vertical
                 ) { earlier in
                     if let option = choice.chosen[earlier] { return .given(option) }
-                    if group.contains(earlier) { return .absent }
+                    if group.contains(earlier) || !flow.counts(earlier) { return .absent }
                     return plan.practices[earlier.index].map { .given($0) } ?? .absent
                 }
                 guard counting != .no else {

@@ -138,14 +138,38 @@ enum CommandTable {
     static let policy = CommandSpec(
         name: "policy",
         summary: "look at the policy and check it",
-        arguments: "list|lint|prove|cases",
-        argumentLimit: 1,
-        options: [jsonOption, policyOption],
+        arguments: "list|show|lint|prove|diff|cases",
+        argumentLimit: 3,
+        options: [
+            .init(
+                name: "as-of",
+                value: "DAY",
+                help: "with show: the policy of this day (default: today in UTC)"
+            ),
+            .init(name: "vertical", value: "ID", help: "with show: the rules for one vertical"),
+            .init(name: "output", value: "FILE|-", help: "with show and diff: write the page here"),
+            .init(name: "force", help: "overwrite the output file"),
+            .init(name: "explain", help: "with lint: what each lint looks for, as a table"),
+            jsonOption,
+            policyOption,
+        ],
         examples: [
             ("vertical-check policy list", "the editions of the policy"),
             ("vertical-check policy lint --policy Data", "what is wrong with a folder of tables"),
             ("vertical-check policy cases", "run the worked cases, and what they leave untouched"),
             ("vertical-check policy prove", "try every case of every table, and every claim"),
+            (
+                "vertical-check policy show --as-of 2021-01-15 --vertical pharmacy",
+                "the rules of a day for one vertical, with reasons and sources"
+            ),
+            (
+                "vertical-check policy diff 2021-01-14 2021-01-15 --output update.md",
+                "a page on every case whose ruling changed between two days"
+            ),
+            (
+                "vertical-check policy diff 2026-11-22 --policy Data",
+                "what the policy in a folder would change on that day"
+            ),
         ]
     )
 

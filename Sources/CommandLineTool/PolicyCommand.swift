@@ -1,5 +1,7 @@
+import Linting
 import PolicyLoading
 import PolicyModel
+import SafeText
 import StrictJSON
 
 /// `policy`: the editions, and the checks of the data.
@@ -7,9 +9,21 @@ struct PolicyCommand {
     /// What can be done with the policy.
     enum Action: String, CaseIterable {
         case list
+        case show
         case lint
         case prove
+        case diff
         case cases
+
+        /// The options that this action alone understands, or shares with few.
+        var ownOptions: [String] {
+            switch self {
+            case .show: ["as-of", "vertical", "output", "force"]
+            case .diff: ["output", "force"]
+            case .lint: ["explain"]
+            case .list, .prove, .cases: []
+            }
+        }
     }
 
     let arguments: Arguments
@@ -17,12 +31,14 @@ struct PolicyCommand {
 
     /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
-        let files = try PolicySource.files(arguments.value("policy"))
         let action = try action()
+        let files = try PolicySource.files(arguments.value("policy"))
         let policy = try policy(files)
         let text: String
         switch action {
         case .list: text = list(policy)
+        case .lint where arguments.has("explain"):
+            text = Linter.documentation + "\n"
         case .lint:
             let report = LintReport(
                 policy,
@@ -33,6 +49,15 @@ struct PolicyCommand {
             return try report.run()
         case .cases:
             return try CasesReport(policy, files, isJSON: arguments.has("json")).run()
+        case .show:
+            let command = PolicyShowCommand(
+                arguments: arguments,
+                policy: policy,
+                today: surroundings.today
+            )
+            return try command.run()
+        case .diff:
+            return try PolicyDiffCommand(arguments: arguments, policy: policy).run()
         case .prove:
             return try ProofReport(policy, files, isJSON: arguments.has("json")).run()
         }
@@ -48,8 +73,25 @@ struct PolicyCommand {
                 help: "it is one of \(known.joined(separator: ", "))"
             )
         }
-        if let action = Action(rawValue: name) { return action }
-        throw .unknown("action", name, among: known)
+        guard let action = Action(rawValue: name) else {
+            throw .unknown("action", name, among: known)
+        }
+        try refuseStrangers(action)
+        return action
+    }
+
+    /// Refuses options and arguments that other actions take.
+    private func refuseStrangers(_ action: Action) throws(Failure) {
+        let help = "see `vertical-check policy --help`"
+        let strange = Set(Action.allCases.flatMap(\.ownOptions)).subtracting(action.ownOptions)
+        if let option = strange.sorted().first(where: arguments.has) {
+            throw .usage("`policy \(action.rawValue)` does not take `--\(option)`", help: help)
+        }
+        guard action != .diff, let extra = arguments.positional.dropFirst().first else { return }
+        throw .usage(
+            "`policy \(action.rawValue)` does not take the argument `\(Escaped.terminal(extra))`",
+            help: help
+        )
     }
 
     private func policy(_ files: [PolicyFile]) throws(Failure) -> Policy {

@@ -32,9 +32,20 @@ extension Rule.Cells {
     ///
     /// Every decision runs through here, so it stands beside the cells, where it is specialised.
     package func fit(_ subject: Subject) -> Bool {
-        vertical.fits(subject.vertical) && activity.fits(subject.use?.activity)
-            && offering.fits(subject.use?.offering) && recipients.fits(subject.recipient)
-            && country.fits(subject.country) && answer.fits(subject.option)
+        admits(vertical.isAny, vertical.members.bits, subject.vertical?.index)
+            && admits(activity.isAny, activity.members.bits, subject.use?.activity.index)
+            && admits(offering.isAny, offering.members.bits, subject.use?.offering.index)
+            && admits(recipients.isAny, recipients.members.bits, subject.recipient?.index)
+            && admits(country.isAny, country.members.bits, subject.country?.index)
+            && admits(answer.isAny, answer.members.bits, subject.option?.index)
+    }
+
+    /// What `Cell.fits` says, without its type, which costs as much as the rest when it is not known
+    /// at compile time.
+    private func admits(_ isAny: Bool, _ members: Bits, _ index: Int?) -> Bool {
+        if isAny { return true }
+        guard let index else { return !members.isEmpty }
+        return members.contains(index)
     }
 
     /// The answers that the rule looked at, and no others; keys of the answers file.

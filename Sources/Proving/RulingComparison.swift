@@ -17,6 +17,8 @@ package struct RulingComparison: Sendable {
     package let ordinaryCountries: [Key<Place>]
     /// What differs, a comparison for each table in the order of `TableComparison.Table`.
     package let tables: [TableComparison]
+    /// What stays prohibited to those who are newly let in, in an ordinary country.
+    package let remainingBans: [RemainingBan]
 
     /// Compares two policies, each on its day.
     ///
@@ -26,6 +28,7 @@ package struct RulingComparison: Sendable {
         let uses = try grids.uses()
         self.before = before
         self.after = after
+        remainingBans = uses.bans
         vocabulary = grids.vocabulary
         ordinaryCountries = vocabulary.places.keys(grids.ordinaryCountries)
         let statements: [(TableComparison.Table, [ChangeStatement])] = [

@@ -42,29 +42,35 @@ struct RulingGrids {
         }
     }
 
-    /// What differs in the use table, and in access and use together.
-    func uses() throws(AssessmentFault) -> (use: [ChangeStatement], together: [ChangeStatement]) {
+    /// What differs in the use table, and in access and use together; what newcomers may not do.
+    func uses() throws(AssessmentFault) -> UseComparison {
         let (old, new) = (rulings(before), rulings(after))
         let recipients = vocabulary.places.classes(old.atoms, new.atoms)
-        var use: [UInt8] = []
-        var together: [UInt8] = []
+        var codes = (use: [UInt8](), together: [UInt8](), bans: [UInt8]())
         for vertical in 0..<vocabulary.verticals.count where !recipients.isEmpty {
             let access = try accessRulings(vertical, country: ordinaryCountries[0])
+            let isNew = access.before == .prohibited && access.after != .prohibited
             for activity in 0..<vocabulary.activities.count {
                 for offering in 0..<vocabulary.offerings.count {
                     let subjects = subjects(vertical, activity, offering)
                     for alike in recipients {
-                        let was = try ruling(old, subjects.before, vocabulary.places.before[alike[0]])
-                        let now = try ruling(new, subjects.after, vocabulary.places.after[alike[0]])
-                        use.append(Change.code(from: was, to: now))
-                        together.append(
+                        let place = vocabulary.places.pair(alike[0])
+                        let was = try ruling(old, subjects.before, place.before)
+                        let now = try ruling(new, subjects.after, place.after)
+                        codes.use.append(Change.code(from: was, to: now))
+                        codes.together.append(
                             Change.code(from: min(access.before, was), to: min(access.after, now))
                         )
+                        codes.bans.append(isNew && now == .prohibited ? 1 : 0)
                     }
                 }
             }
         }
-        return (useStatements(use, recipients), useStatements(together, recipients))
+        return UseComparison(
+            use: useStatements(codes.use, recipients),
+            together: useStatements(codes.together, recipients),
+            bans: bans(codes.bans, recipients)
+        )
     }
 
     /// Every ruling of a day on uses.
@@ -74,11 +80,7 @@ struct RulingGrids {
     }
 
     private func useStatements(_ codes: [UInt8], _ recipients: [[Int]]) -> [ChangeStatement] {
-        let sizes = [
-            vocabulary.verticals.count, vocabulary.activities.count, vocabulary.offerings.count,
-            recipients.count,
-        ]
-        return statements(ChangeGrid(sizes: sizes, codes: codes)) { change, sets in
+        statements(useGrid(codes, recipients)) { change, sets in
             ChangeStatement(
                 change: change,
                 verticals: vocabulary.verticals.keys(sets[0]),
@@ -87,6 +89,25 @@ struct RulingGrids {
                 recipients: places(sets[3], of: recipients)
             )
         }
+    }
+
+    private func bans(_ codes: [UInt8], _ recipients: [[Int]]) -> [RemainingBan] {
+        BoxCover.boxes(of: useGrid(codes, recipients)).map { box in
+            RemainingBan(
+                verticals: vocabulary.verticals.keys(box.sets[0]),
+                activities: vocabulary.activities.keys(box.sets[1]),
+                offerings: vocabulary.offerings.keys(box.sets[2]),
+                recipients: places(box.sets[3], of: recipients)
+            )
+        }
+    }
+
+    private func useGrid(_ codes: [UInt8], _ recipients: [[Int]]) -> ChangeGrid {
+        let sizes = [
+            vocabulary.verticals.count, vocabulary.activities.count, vocabulary.offerings.count,
+            recipients.count,
+        ]
+        return ChangeGrid(sizes: sizes, codes: codes)
     }
 
     /// Cuts a grid into statements, unless nothing differs in it.
@@ -158,4 +179,11 @@ struct RulingGrids {
         uncovered.recipient = recipient
         throw .uncovered(.use, uncovered)
     }
+}
+
+/// What comes of trying every use.
+struct UseComparison {
+    let use: [ChangeStatement]
+    let together: [ChangeStatement]
+    let bans: [RemainingBan]
 }

@@ -6,10 +6,8 @@ package struct SharedKeys<Element: Sendable>: Sendable {
     package let before: [Key<Element>]
     /// The keys in the policy after, by position.
     package let after: [Key<Element>]
-    /// The ids that only the policy before has.
-    package let onlyBefore: [String]
-    /// The ids that only the policy after has.
-    package let onlyAfter: [String]
+    /// The ids that one policy alone has.
+    let oneSided: OneSidedIDs
 
     init(_ before: Listing<Element>, _ after: Listing<Element>, id: (Element) -> String) {
         let pairs = after.keys.compactMap { key in
@@ -17,12 +15,19 @@ package struct SharedKeys<Element: Sendable>: Sendable {
         }
         self.before = pairs.map(\.before)
         self.after = pairs.map(\.after)
-        onlyBefore = before.entries.map(id).filter { after.key($0) == nil }
-        onlyAfter = after.entries.map(id).filter { before.key($0) == nil }
+        oneSided = OneSidedIDs(
+            before: before.entries.map(id).filter { after.key($0) == nil },
+            after: after.entries.map(id).filter { before.key($0) == nil }
+        )
     }
 
     /// The number of entries in common.
     package var count: Int { after.count }
+
+    /// The keys in both policies of a position.
+    func pair(_ position: Int) -> (before: Key<Element>, after: Key<Element>) {
+        (before[position], after[position])
+    }
 
     /// The keys in the policy after of some positions, in the policy's order.
     func keys(_ positions: [Int]) -> [Key<Element>] {
@@ -85,4 +90,27 @@ package struct SharedVocabulary: Sendable {
             )
         }
     }
+
+    /// The ids that only the policy before has, by what they are ids of.
+    package var onlyBefore: [(noun: String, ids: [String])] { lists(\.before) }
+
+    /// The ids that only the policy after has, by what they are ids of.
+    package var onlyAfter: [(noun: String, ids: [String])] { lists(\.after) }
+
+    private func lists(_ side: KeyPath<OneSidedIDs, [String]>) -> [(noun: String, ids: [String])] {
+        [
+            ("verticals", verticals.oneSided[keyPath: side]),
+            ("activities", activities.oneSided[keyPath: side]),
+            ("offerings", offerings.oneSided[keyPath: side]),
+            ("places", places.oneSided[keyPath: side]),
+            ("practices", practices.oneSided[keyPath: side]),
+            ("answers", options.flatMap { $0.oneSided[keyPath: side] }),
+        ].filter { !$0.ids.isEmpty }
+    }
+}
+
+/// The ids of a table that one of two policies alone has.
+struct OneSidedIDs: Sendable {
+    let before: [String]
+    let after: [String]
 }

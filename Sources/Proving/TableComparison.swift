@@ -9,17 +9,38 @@ package struct ChangeStatement: Sendable, Hashable {
     /// The organisations.
     package let verticals: [Key<Vertical>]
     /// Where the organisations are; the access table only.
-    package var countries: [Key<Place>]?
+    package let countries: [Key<Place>]?
     /// What is done.
-    package var activities: [Key<Activity>]?
+    package let activities: [Key<Activity>]?
     /// What it is about.
-    package var offerings: [Key<Offering>]?
+    package let offerings: [Key<Offering>]?
     /// Where the recipients are.
-    package var recipients: [Key<Place>]?
+    package let recipients: [Key<Place>]?
     /// The practice; the conduct table only.
-    package var practice: Key<Practice>?
+    package let practice: Key<Practice>?
     /// The answers to the practice.
-    package var answers: [Key<Practice.Option>]?
+    package let answers: [Key<Practice.Option>]?
+
+    /// Makes a statement.
+    package init(
+        change: Change,
+        verticals: [Key<Vertical>],
+        countries: [Key<Place>]? = nil,
+        activities: [Key<Activity>]? = nil,
+        offerings: [Key<Offering>]? = nil,
+        recipients: [Key<Place>]? = nil,
+        practice: Key<Practice>? = nil,
+        answers: [Key<Practice.Option>]? = nil
+    ) {
+        self.change = change
+        self.verticals = verticals
+        self.countries = countries
+        self.activities = activities
+        self.offerings = offerings
+        self.recipients = recipients
+        self.practice = practice
+        self.answers = answers
+    }
 
     /// The cases, with every place counted.
     package var cases: Int {

@@ -47,7 +47,7 @@ extension Comparison {
 
     /// The rules that are as strict as the strictest use, unless that is allowed; strictest first.
     private func decidingRules(_ assessor: Assessor) throws(AssessmentFault) -> [Key<Rule>] {
-        let uses = try assessor.assess(answers).uses
+        let uses = try assessor.uses(answers)
         guard let strictest = uses.compactMap(\.ruling).min(), strictest != .allowed else {
             return []
         }

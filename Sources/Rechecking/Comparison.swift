@@ -78,6 +78,6 @@ struct Comparison {
     }
 
     private func openQuestions() throws(AssessmentFault) -> [String] {
-        try assessor.assess(answers).openQuestions.map(\.question)
+        try assessor.openQuestions(answers).map(\.question)
     }
 }

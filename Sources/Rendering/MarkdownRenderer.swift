@@ -83,7 +83,7 @@ package enum MarkdownRenderer {
             case ">": address += "%3E"
             case "\\": address += "%5C"
             case "|": address += "%7C"
-            case _ where scalar.value <= 0x20 || scalar.value == 0x7F: continue
+            case "\u{0}"..." ", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}": continue
             default: address.unicodeScalars.append(scalar)
             }
         }

@@ -7,19 +7,17 @@ struct Choice: Hashable {
     let label: String
     let hint: String
 
-    /// The label with its hint in brackets, cut at a comma where it would take too many columns.
-    func text(atMost columns: Int) -> String {
+    /// The label with its hint in brackets, cut at a comma where it would take over two lines.
+    func text(columns: Int) -> String {
         guard !hint.isEmpty else { return label }
-        let whole = "\(label) (\(hint))"
-        guard Wrapping.displayWidth(whole) > columns else { return whole }
-        var text = "\(label) ("
-        for part in hint.split(separator: ",", omittingEmptySubsequences: false) {
-            let longer = text + part + ","
-            // The words are broken at spaces, which can cost some columns of each line.
-            if Wrapping.displayWidth(longer) + 12 > columns { break }
-            text = longer
+        let parts = hint.split(separator: ",", omittingEmptySubsequences: false)
+        for count in (1...parts.count).reversed() {
+            let end = count < parts.count ? ", …" : ""
+            let text = "\(label) (\(parts.prefix(count).joined(separator: ","))\(end))"
+            let lines = Wrapping.wrap(text, width: columns).split(separator: "\n")
+            if lines.count <= 2 { return text }
         }
-        return text.hasSuffix(",") ? text + " …)" : label
+        return label
     }
 }
 

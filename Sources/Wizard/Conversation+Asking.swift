@@ -190,7 +190,7 @@ extension Conversation {
             let choice = choices[index]
             let number = String(index + 1)
             let start = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
-            line(start, choice.text(atMost: 2 * (console.width - start.count)))
+            line(start, choice.text(columns: console.width - start.count))
         }
     }
 }

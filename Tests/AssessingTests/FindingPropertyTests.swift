@@ -11,7 +11,7 @@ struct FindingPropertyTests {
     func causes() throws {
         let rows = try NaivePolicy.real().rules
         let openness: [RandomAnswers.Openness] = [.nothing, .practices]
-        try Samples.each(Amount.scaled(3000), seed: 61, openness) { sample, _ in
+        try Samples.each(Amount.scaled(1000), seed: 61, openness) { sample, _ in
             let assessment = try sample.assessment()
             for finding in assessment.uses.flatMap(\.findings) + assessment.access.findings {
                 let id = sample.policy.rules[finding.rule].id
@@ -43,7 +43,7 @@ struct FindingPropertyTests {
     @Test("The rulings by place agree with assessments for each place alone")
     func byPlace() throws {
         var differing = 0
-        try Samples.each(Amount.scaled(3000), seed: 62, [.practices, .nothing]) { sample, _ in
+        try Samples.each(Amount.scaled(600), seed: 62, [.practices, .nothing]) { sample, _ in
             let places = try #require(sample.answers.recipients.value)
             let together = try sample.assessment()
             for (index, use) in together.uses.enumerated() {
@@ -66,12 +66,12 @@ struct FindingPropertyTests {
                 }
             }
         }
-        #expect(differing > Amount.scaled(300))
+        #expect(differing > Amount.scaled(60))
     }
 
     @Test("The history has every edition once and says what separate assessments say")
     func history() throws {
-        try Samples.each(Amount.scaled(150), seed: 63, [.practices, .nothing, .country]) {
+        try Samples.each(Amount.scaled(30), seed: 63, [.practices, .nothing, .country]) {
             sample, _ in
             let assessor = try RealPolicy.assessor(on: sample.day, withHistory: true)
             let history = try assessor.assess(sample.answers).history
@@ -97,7 +97,7 @@ struct FindingPropertyTests {
         }
         #expect(shuffled.rules.entries.map(\.id) != (try RealPolicy.policy().rules.entries.map(\.id)))
         let openness: [RandomAnswers.Openness] = [.practices, .nothing, .country, .recipients]
-        try Samples.each(Amount.scaled(800), seed: 64 + seed, openness) { sample, _ in
+        try Samples.each(Amount.scaled(120), seed: 64 + seed, openness) { sample, _ in
             let day = try #require(CalendarDay(sample.day))
             let other = try Assessor(policy: shuffled, day: day, withHistory: false)
             let past = try sample.assessment()

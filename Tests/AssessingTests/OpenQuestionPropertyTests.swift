@@ -21,7 +21,7 @@ struct OpenQuestionPropertyTests {
     @Test("A practice is listed with the number of uses that some answer to it would narrow")
     func practices() throws {
         var listed = 0
-        try Samples.each(Amount.scaled(600), seed: 51, [.practices]) { sample, _ in
+        try Samples.each(Amount.scaled(150), seed: 51, [.practices]) { sample, _ in
             let assessment = try sample.assessment()
             for practice in sample.policy.practices.keys
             where sample.answers[practice].value == nil {
@@ -36,13 +36,13 @@ struct OpenQuestionPropertyTests {
                 if question != nil { listed += 1 }
             }
         }
-        #expect(listed > Amount.scaled(600))
+        #expect(listed > Amount.scaled(150))
     }
 
     @Test("An open place is listed with the number of uses that some place would narrow")
     func places() throws {
         let openness: [RandomAnswers.Openness] = [.country, .recipients]
-        try Samples.each(Amount.scaled(60), seed: 52, openness) { sample, random in
+        try Samples.each(Amount.scaled(20), seed: 52, openness) { sample, random in
             let assessment = try sample.assessment()
             let isCountry = sample.texts.country == nil
             var alternatives: [NaiveAnswers] = []
@@ -69,7 +69,7 @@ struct OpenQuestionPropertyTests {
         let openness: [RandomAnswers.Openness] = [
             .practices, .country, .practices, .recipients, .uses, .practices, .everything,
         ]
-        try Samples.each(Amount.scaled(1400), seed: 53, openness) { sample, _ in
+        try Samples.each(Amount.scaled(200), seed: 53, openness) { sample, _ in
             let assessment = try sample.assessment()
             let open = assessment.openQuestions
             let most = open.map(\.settles).max()

@@ -12,7 +12,7 @@ struct RangePropertyTests {
 
     @Test("Saying more never widens the range of the plan or of a use")
     func sayingMore() throws {
-        try Samples.each(Amount.scaled(4000), seed: 31, Self.ordinary) { sample, random in
+        try Samples.each(Amount.scaled(600), seed: 31, Self.ordinary) { sample, random in
             let more = random.sayingMore(than: sample.texts)
             let before = try sample.assessment()
             let after = try sample.assessment(of: more)
@@ -29,7 +29,7 @@ struct RangePropertyTests {
     @Test("Saying more never widens the range while the vertical or the uses are open")
     func sayingMoreOfOpenFacts() throws {
         let openness: [RandomAnswers.Openness] = [.uses, .everything, .vertical]
-        try Samples.each(Amount.scaled(300), seed: 32, openness) { sample, random in
+        try Samples.each(Amount.scaled(60), seed: 32, openness) { sample, random in
             let more = random.sayingMore(than: sample.texts)
             let before = try sample.assessor.range(sample.answers)
             let after = try sample.assessor.range(#require(Answers(more, for: sample.policy)))
@@ -40,7 +40,7 @@ struct RangePropertyTests {
 
     @Test("A verdict and a ruling that are determined lie in their range")
     func verdictLiesInItsRange() throws {
-        try Samples.each(Amount.scaled(6000), seed: 33, Self.ordinary) { sample, _ in
+        try Samples.each(Amount.scaled(600), seed: 33, Self.ordinary) { sample, _ in
             let assessment = try sample.assessment()
             #expect(assessment.worst.rank <= assessment.best.rank, "\(sample)")
             if assessment.verdict != .undetermined {
@@ -57,7 +57,7 @@ struct RangePropertyTests {
 
     @Test("While no fact is open, a verdict is determined, and it is the sum of the rulings")
     func closedFactsDetermine() throws {
-        try Samples.each(Amount.scaled(6000), seed: 34, [.practices, .nothing]) { sample, _ in
+        try Samples.each(Amount.scaled(1500), seed: 34, [.practices, .nothing]) { sample, _ in
             let assessment = try sample.assessment()
             let rulings = assessment.uses.compactMap(\.ruling)
             #expect(rulings.count == assessment.uses.count, "\(sample)")
@@ -68,7 +68,7 @@ struct RangePropertyTests {
 
     @Test("While everything is answered, best, worst and verdict are the same")
     func fullAnswersLeaveNoRange() throws {
-        try Samples.each(Amount.scaled(6000), seed: 35, [.nothing]) { sample, _ in
+        try Samples.each(Amount.scaled(3000), seed: 35, [.nothing]) { sample, _ in
             let assessment = try sample.assessment()
             #expect(assessment.best == assessment.verdict, "\(sample)")
             #expect(assessment.worst == assessment.verdict, "\(sample)")

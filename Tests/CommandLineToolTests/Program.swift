@@ -32,10 +32,14 @@ enum Program {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The longest that one run may take, in seconds; far more than any takes.
-    private static let patience = 120.0
+    private static let patience = 300.0
 
-    /// The binary in the build folder that holds these tests.
+    /// The program to try instead of the one beside the tests, such as that of a release build.
+    static let given = ProcessInfo.processInfo.environment["VERTICAL_CHECK_BINARY"]
+
+    /// The program that was given, or the one in the build folder that holds these tests.
     static func binary() throws -> URL {
+        if let given { return URL(fileURLWithPath: given) }
         let starts =
             [Bundle.main.executablePath ?? "", Bundle.main.bundlePath] + CommandLine.arguments
         for start in starts where start.hasPrefix("/") {
@@ -91,7 +95,9 @@ enum Program {
         process.terminationHandler = { _ in ended.signal() }
         try process.run()
         guard ended.wait(timeout: .now() + patience) == .success else {
-            process.terminate()
+            // With all that it started, where it leads a group of its own.
+            kill(-process.processIdentifier, SIGKILL)
+            kill(process.processIdentifier, SIGKILL)
             throw Failure(description: "\(arguments) did not end in \(patience) seconds")
         }
         try pipe.fileHandleForWriting.close()

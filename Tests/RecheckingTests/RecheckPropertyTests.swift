@@ -9,7 +9,7 @@ struct RecheckPropertyTests {
     func fresh(_ format: ReportFormat) throws {
         let policy = try RealPolicy.policy()
         var random = RandomEnquiries(policy, seed: 7)
-        for _ in 0..<30 {
+        for _ in 0..<15 {
             let (enquiry, day) = random.next()
             let text = try WrittenReports.report(on: enquiry, as: format, day: day)
             let found = try WrittenReports.outcome(text, on: day)
@@ -32,8 +32,8 @@ struct RecheckPropertyTests {
             day: #require(CalendarDay("2026-07-01"))
         )
         var random = SplitMix64(seed: 11)
-        let scattered = (0..<100).map { _ in Int.random(in: bytes.indices, using: &random) }
-        for index in scattered + Array(bytes.indices.suffix(160)) {
+        let scattered = (0..<40).map { _ in Int.random(in: bytes.indices, using: &random) }
+        for index in scattered + Array(bytes.indices.suffix(120)) {
             var changed = bytes
             changed[index] ^= UInt8.random(in: 1...255, using: &random)
             let found = try rechecker.recheck(changed)

@@ -1,3 +1,4 @@
+import Answering
 import PolicyModel
 import Rechecking
 import Testing

@@ -37,7 +37,7 @@ struct ConsoleOutputTests {
     func width(_ journey: Journey, _ width: Int) throws {
         let walk = try journey.walk(width: width)
         var widest = 0
-        for line in walk.console.screens.joined().split(separator: "\n") {
+        for line in walk.console.screens.joined(separator: "\n").split(separator: "\n") {
             let columns = Wrapping.displayWidth(String(line))
             let isOneWord = !line.drop { $0 == " " }.contains(" ")
             #expect(columns <= width || isOneWord, "\(line)")

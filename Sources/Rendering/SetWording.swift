@@ -1,0 +1,144 @@
+import PolicyModel
+
+/// Sets of entries in words: everything, all but a few, whole families, or names.
+///
+/// Nothing is cut: a long list of places gets a number, and stands in full at the end of the page.
+struct SetWording {
+    private let policy: Policy
+    /// The long lists of places, by number from 1.
+    private let placeLists: [[Key<Place>]]
+
+    /// The most places that are named where they are spoken of.
+    private static let placeLimit = 12
+
+    /// Makes the wording for a page on which these sets of places stand.
+    init(_ policy: Policy, places: [[Key<Place>]]) {
+        self.policy = policy
+        var lists: [[Key<Place>]] = []
+        for places in places {
+            let (shorter, _) = Self.shorter(places, policy)
+            if shorter.count > Self.placeLimit, !lists.contains(shorter) { lists.append(shorter) }
+        }
+        placeLists = lists
+    }
+
+    /// Organisations.
+    func words(for verticals: [Key<Vertical>]) -> String {
+        let names = policy.verticals.entries.map { ($0.name, family: $0.group.capitalisedFirst) }
+        return words(for: verticals, all: "everyone", names)
+    }
+
+    /// What is done.
+    func words(for activities: [Key<Activity>]) -> String {
+        let names = policy.activities.entries.map { ($0.name, family: "") }
+        return words(for: activities, all: "anything", names)
+    }
+
+    /// What it is about.
+    func words(for offerings: [Key<Offering>]) -> String {
+        let names = policy.offerings.entries.map { offering in
+            let family =
+                switch offering.kind {
+                case .goods: "Goods"
+                case .service: "Services"
+                case .information: "Information"
+                }
+            return (offering.name, family: family)
+        }
+        return words(for: offerings, all: "anything", names)
+    }
+
+    /// Places.
+    func words(for places: [Key<Place>]) -> String {
+        guard places.count < policy.places.count else { return "anywhere" }
+        let (shorter, isComplement) = Self.shorter(places, policy)
+        let start = isComplement ? "anywhere but " : ""
+        if let index = placeLists.firstIndex(of: shorter) {
+            return "\(start)\(shorter.count) places (list \(index + 1))"
+        }
+        return start + shorter.map { policy.places[$0].name }.joined(separator: ", ")
+    }
+
+    /// What a rule's cell fits.
+    func words(for cell: Cell<Vertical>) -> String {
+        words(for: cell.isAny ? policy.verticals.keys : cell.members.keys)
+    }
+
+    /// What a rule's cell fits.
+    func words(for cell: Cell<Activity>) -> String {
+        words(for: cell.isAny ? policy.activities.keys : cell.members.keys)
+    }
+
+    /// What a rule's cell fits.
+    func words(for cell: Cell<Offering>) -> String {
+        words(for: cell.isAny ? policy.offerings.keys : cell.members.keys)
+    }
+
+    /// What a rule's cell fits.
+    func words(for cell: Cell<Place>) -> String {
+        words(for: cell.isAny ? policy.places.keys : cell.members.keys)
+    }
+
+    /// The long lists of places in full, to stand at the end of the page.
+    var placeBlocks: [Block] {
+        guard !placeLists.isEmpty else { return [] }
+        let lines = placeLists.enumerated().map { index, places -> [Inline] in
+            let names = places.map { policy.places[$0].name }.joined(separator: ", ")
+            return [.strong("List \(index + 1)"), .text(" (\(places.count) places): \(names).")]
+        }
+        return [.heading(2, [.text("Lists of places")]), .list(lines)]
+    }
+
+    /// The places, or those that are left out where these are fewer.
+    private static func shorter(
+        _ places: [Key<Place>],
+        _ policy: Policy
+    ) -> (places: [Key<Place>], isComplement: Bool) {
+        guard places.count * 2 > policy.places.count else { return (places, false) }
+        return (Subset(places).complement(of: policy.places.count).keys, true)
+    }
+
+    private typealias Name = (name: String, family: String)
+
+    private func words<Element>(
+        for keys: [Key<Element>],
+        all: String,
+        _ names: [Name]
+    ) -> String {
+        let chosen = Subset(keys)
+        let missing = names.indices.filter { !chosen.contains(Key($0)) }
+        if missing.isEmpty { return all }
+        if missing.count <= 4, missing.count * 3 <= keys.count {
+            return "\(all) but \(Self.list(missing.map { names[$0].name }))"
+        }
+        var families: [String] = []
+        for key in keys where !families.contains(names[key.index].family) {
+            families.append(names[key.index].family)
+        }
+        let parts = families.map { family in
+            let members = names.indices.filter { names[$0].family == family }
+            return part(family, names, members, chosen)
+        }
+        return parts.joined(separator: "; ").capitalisedFirst
+    }
+
+    /// The chosen members of a family: all of it, all but few, or their names.
+    private func part<Element>(
+        _ family: String,
+        _ names: [Name],
+        _ members: [Int],
+        _ chosen: Subset<Element>
+    ) -> String {
+        let inside = members.filter { chosen.contains(Key($0)) }
+        let outside = members.filter { !chosen.contains(Key($0)) }
+        guard !family.isEmpty, inside.count > 2, outside.count * 3 <= inside.count else {
+            return Self.list(inside.map { names[$0].name })
+        }
+        guard !outside.isEmpty else { return "\(family) (all \(inside.count))" }
+        return "\(family) (all but \(Self.list(outside.map { names[$0].name })))"
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.map(\.lowercasedFirst).joined(separator: "; ")
+    }
+}
