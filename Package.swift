@@ -137,3 +137,9 @@ for target in package.targets where target.type != .plugin {
             .strictMemorySafety(),
         ]
 }
+
+// What tries every case is optimised in debug builds too: its tests would take minutes otherwise.
+let optimised = ["PolicyModel", "PolicyLoading", "Assessing", "Proving"]
+for target in package.targets where optimised.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}

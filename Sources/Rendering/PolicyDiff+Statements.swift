@@ -12,7 +12,7 @@ extension PolicyDiff {
             .paragraph([
                 .text("Access and use taken together, before questions of conduct, for an "),
                 .text("organisation in a country without rules of its own on access. "),
-                .text("To people \(wording.words(for: usualPlaces)), unless a row says otherwise."),
+                .text(usualSentence),
             ]),
         ]
         for change in changes(in: statements) {
@@ -51,7 +51,7 @@ extension PolicyDiff {
     var accessBlocks: [Block] {
         let statements = comparison[.access].statements
         guard !statements.isEmpty else { return [] }
-        let header = ["Who", "In", "Before", "Now"].map { [Inline.text($0)] }
+        let header = ["Who", "In", "Before", "After"].map { [Inline.text($0)] }
         let rows = statements.map { statement in
             [
                 wording.words(for: statement.verticals).capitalisedFirst,
@@ -67,7 +67,7 @@ extension PolicyDiff {
     var conductBlocks: [Block] {
         let statements = comparison[.conduct].statements
         guard !statements.isEmpty else { return [] }
-        let header = ["Question", "Answer", "Who", "Does what", "With what", "Before", "Now"]
+        let header = ["Question", "Answer", "Who", "Does what", "With what", "Before", "After"]
         let rows = statements.map { statement -> [[Inline]] in
             let practice = statement.practice.map { policy.practices[$0] }
             let answers = (statement.answers ?? []).map { answer in
@@ -126,6 +126,11 @@ extension PolicyDiff {
             return (texts + (showsPlaces ? [places] : [])).map { [.text($0.capitalisedFirst)] }
         }
         return .table(header: header.map { [.text($0)] }, rows: cells)
+    }
+
+    private var usualSentence: String {
+        usualPlaces.isEmpty
+            ? "" : "To people \(wording.words(for: usualPlaces)), unless a row says otherwise."
     }
 
     private func signs(of change: Change) -> [[Inline]] {

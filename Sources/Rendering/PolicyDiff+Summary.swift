@@ -20,6 +20,12 @@ extension PolicyDiff {
                 .text("towards people in one place; all places are counted. Every case that "),
                 .text("changed is in exactly one statement, and no other case is in any."),
             ]),
+            .paragraph([
+                .text("Conditional means: while the duties that come with the rules are met. "),
+                .text("Needs approval: only after Meta has approved. Ask first: the sources "),
+                .text("do not settle it, so promise nothing before Meta or the provider has "),
+                .text("answered."),
+            ]),
         ]
     }
 
@@ -30,10 +36,11 @@ extension PolicyDiff {
             statement.countries?.contains(ordinary) == true
         }
         return changes(in: statements).map { change in
-            let verticals = statements.filter { $0.change == change }.flatMap(\.verticals).sorted()
+            let alike = statements.filter { $0.change == change }
+            let verticals = alike.flatMap(\.verticals).sorted()
             return [
-                .text("Having an account, "), .strong(words(for: change)),
-                .text(": \(wording.words(for: verticals))."),
+                .strong(words(for: change)),
+                .text(" for having an account: \(wording.words(for: verticals))."),
             ]
         }
     }

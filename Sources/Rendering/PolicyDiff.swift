@@ -20,8 +20,10 @@ package struct PolicyDiff {
         rules = RuleComparison(from: comparison.before, to: comparison.after)
         let statements = comparison.tables.filter { $0.table != .use }.flatMap(\.statements)
         let told = statements.flatMap { [$0.recipients, $0.countries] }.compactMap { $0 }
-        usualPlaces = Self.mostCommon(comparison[.together].statements.compactMap(\.recipients))
         let policy = comparison.after.policy
+        let recipients = comparison[.together].statements.compactMap(\.recipients)
+        // Only what is nearly everywhere goes without saying.
+        usualPlaces = Self.mostCommon(recipients.filter { $0.count * 2 > policy.places.count })
         let shown = rules.begun + rules.rewritten.map(\.after)
         wording = SetWording(policy, places: told + RulePlaces.sets(in: shown, of: policy))
     }
@@ -59,7 +61,7 @@ package struct PolicyDiff {
             ]
         }
         return [
-            .heading(1, [.text("What changed in the policy from \(old) to \(new)")]),
+            .heading(1, [.text("What changed in the WhatsApp Business policy from \(old) to \(new)")]),
             .paragraph([
                 .text("The WhatsApp Business policy of \(old) was “\(before.edition.title)”. "),
                 .text("On \(new) it is “\(after.edition.title)”."),

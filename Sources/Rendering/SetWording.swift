@@ -100,45 +100,58 @@ struct SetWording {
 
     private typealias Name = (name: String, family: String)
 
+    /// The set, or what is left out of it where that is the shorter text.
     private func words<Element>(
         for keys: [Key<Element>],
         all: String,
         _ names: [Name]
     ) -> String {
         let chosen = Subset(keys)
-        let missing = names.indices.filter { !chosen.contains(Key($0)) }
+        let missing = chosen.complement(of: names.count)
         if missing.isEmpty { return all }
-        if missing.count <= 4, missing.count * 3 <= keys.count {
-            return "\(all) but \(Self.list(missing.map { names[$0].name }))"
-        }
+        let included = list(chosen, names).capitalisedFirst
+        // Without exceptions in what is excepted, which nobody can follow.
+        let excluded = "\(all) but \(list(missing, names, withExceptions: false))"
+        return included.unicodeScalars.count <= excluded.unicodeScalars.count ? included : excluded
+    }
+
+    private func list<Element>(
+        _ chosen: Subset<Element>,
+        _ names: [Name],
+        withExceptions: Bool = true
+    ) -> String {
         var families: [String] = []
-        for key in keys where !families.contains(names[key.index].family) {
+        for key in chosen.keys where !families.contains(names[key.index].family) {
             families.append(names[key.index].family)
         }
-        let parts = families.map { family in
+        let texts = families.flatMap { family in
             let members = names.indices.filter { names[$0].family == family }
-            return part(family, names, members, chosen)
+            let outside = members.filter { !chosen.contains(Key($0)) }
+            let inside = members.filter { chosen.contains(Key($0)) }
+            let mayNameFamily = withExceptions || outside.isEmpty
+            return parts(mayNameFamily ? family : "", names, inside, outside)
         }
-        return parts.joined(separator: "; ").capitalisedFirst
+        return Self.joined(texts, last: "; ")
     }
 
     /// The chosen members of a family: all of it, all but few, or their names.
-    private func part<Element>(
+    private func parts(
         _ family: String,
         _ names: [Name],
-        _ members: [Int],
-        _ chosen: Subset<Element>
-    ) -> String {
-        let inside = members.filter { chosen.contains(Key($0)) }
-        let outside = members.filter { !chosen.contains(Key($0)) }
+        _ inside: [Int],
+        _ outside: [Int]
+    ) -> [String] {
         guard !family.isEmpty, inside.count > 2, outside.count * 3 <= inside.count else {
-            return Self.list(inside.map { names[$0].name })
+            return inside.map { names[$0].name.lowercasedFirst }
         }
-        guard !outside.isEmpty else { return "\(family) (all \(inside.count))" }
-        return "\(family) (all but \(Self.list(outside.map { names[$0].name })))"
+        guard !outside.isEmpty else { return ["\(family) (all \(inside.count))"] }
+        let left = outside.map { names[$0].name.lowercasedFirst }
+        return ["\(family) (all but \(Self.joined(left, last: " and ")))"]
     }
 
-    private static func list(_ names: [String]) -> String {
-        names.map(\.lowercasedFirst).joined(separator: "; ")
+    /// Names of several words each, so that commas would not part them.
+    private static func joined(_ names: [String], last: String) -> String {
+        guard let end = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: "; ") + last + end
     }
 }

@@ -4,9 +4,9 @@ enum Amount {
     /// A number of cases, or a tenth of it in a debug build.
     static func scaled(_ count: Int) -> Int {
         #if DEBUG
-            max(1, count / 10)
+        max(1, count / 10)
         #else
-            count
+        count
         #endif
     }
 }

@@ -10,7 +10,9 @@ enum Days {
         for (edition, next) in zip(editions, editions.dropFirst()) {
             let middle = (edition.daysSinceEpoch + next.daysSinceEpoch) / 2
             days.insert(edition)
-            days.formUnion([middle, next.daysSinceEpoch - 1].compactMap { .init(daysSinceEpoch: $0) })
+            days.formUnion(
+                [middle, next.daysSinceEpoch - 1].compactMap { .init(daysSinceEpoch: $0) }
+            )
         }
         if let last = editions.last {
             days.insert(last)

@@ -33,7 +33,9 @@ struct FlowTests {
     @Test("An open answer behind a question that is not asked keeps its whole range")
     func openBehindUnaskedHinge() throws {
         for bot in ["off", "on"] {
-            let (assessment, _) = try Self.tiny.assess(.baker(["talk:bread"], conduct: ["bot": bot]))
+            let (assessment, _) = try Self.tiny.assess(
+                .baker(["talk:bread"], conduct: ["bot": bot])
+            )
             #expect(assessment.verdict == .conditional, "bot=\(bot)")
             #expect(assessment.best == .eligible, "bot=\(bot)")
             #expect(assessment.worst == .notEligible, "bot=\(bot)")
@@ -46,7 +48,10 @@ struct FlowTests {
         let answers = NaiveAnswers.baker(["talk:bread"], conduct: ["bot": "on", "exit": "good"])
         let (assessment, policy) = try Self.tiny.assess(answers)
         #expect(assessment.irrelevant.map { policy.practices[$0].id } == ["bot"])
-        let selling = NaiveAnswers.baker(["sell:bread"], conduct: ["bot": "off", "exit": "unknown"])
+        let selling = NaiveAnswers.baker(
+            ["sell:bread"],
+            conduct: ["bot": "off", "exit": "unknown"]
+        )
         #expect(try Self.tiny.assess(selling).assessment.irrelevant.isEmpty)
         let closed = NaiveAnswers.baker(["sell:bread"], conduct: ["bot": "off", "exit": "bad"])
         let (sale, _) = try Self.tiny.assess(closed)
@@ -97,9 +102,13 @@ struct FlowTests {
         )
         let (open, _) = try tiny.assess(.baker(["talk:bread"]))
         #expect(open.best == .conditional && open.worst == .notEligible)
-        let (closed, _) = try tiny.assess(.baker(["talk:bread"], conduct: ["one": "no", "two": "yes"]))
+        let (closed, _) = try tiny.assess(
+            .baker(["talk:bread"], conduct: ["one": "no", "two": "yes"])
+        )
         #expect(closed.best == .conditional && closed.worst == .conditional)
-        let (middle, _) = try tiny.assess(.baker(["talk:bread"], conduct: ["two": "yes", "three": "bad"]))
+        let (middle, _) = try tiny.assess(
+            .baker(["talk:bread"], conduct: ["two": "yes", "three": "bad"])
+        )
         #expect(middle.verdict == .notEligible)
         #expect(middle.best == .conditional && middle.worst == .notEligible)
     }

@@ -29,7 +29,7 @@ struct FrontierTests {
         ]
     )
 
-    @Test("An open practice counts as its `when-open` for the uses that it binds, and must be confirmed")
+    @Test("An open practice counts as `when-open` for the uses that it binds, to be confirmed")
     func whenOpen() throws {
         let tiny = TinyPolicy(
             conduct: ["c-1,,,seal,yes,-,sell,-,allowed,,", "c-2,,,seal,no,-,sell,-,prohibited,,"],
@@ -49,7 +49,7 @@ struct FrontierTests {
         #expect(assessment.openQuestions.map(\.settles) == [1])
     }
 
-    @Test("No answer is best for two uses at once, so the best verdict is not that of the best rulings")
+    @Test("Where no answer is best for two uses, the best verdict is not that of the best rulings")
     func nothingIsBestForBoth() throws {
         let (assessment, _) = try Self.dilemma.assess(.baker(Self.uses))
         #expect(assessment.uses.map(\.best) == [.allowed, .allowed])

@@ -41,8 +41,10 @@ struct NaiveEvaluator {
         return result
     }
 
-    /// The practices that count: a rule binds one of the uses, and no condition fails against an
-    /// earlier answer that surely counts. An earlier question that is not asked is no obstacle.
+    /// The practices that count.
+    ///
+    /// A rule binds one of the uses, and no condition fails against an earlier answer that surely
+    /// counts. An earlier question that is not asked is no obstacle.
     func counted(
         _ practices: [NaivePractice],
         _ vertical: String,

@@ -15,7 +15,13 @@ extension PolicyFact {
         Self("2021-01-15", drugMaker, "care:prescription-medicines", .conditional, "V1: CARE C"),
         Self("2021-01-14", "medical-device-maker", visits, .prohibited, "V0: access is new"),
         Self("2021-01-15", "medical-device-maker", visits, .allowed, "V1: APPT A"),
-        Self("2021-01-15", "medical-device-maker", "sell:medical-devices", .prohibited, "V1: SELL P"),
+        Self(
+            "2021-01-15",
+            "medical-device-maker",
+            "sell:medical-devices",
+            .prohibited,
+            "V1: SELL P"
+        ),
         Self("2021-01-14", "body-enhancement-clinic", procedures, .prohibited, "V0: access is new"),
         Self("2021-01-15", "body-enhancement-clinic", procedures, .allowed, "V1: APPT A"),
         Self(
@@ -25,7 +31,13 @@ extension PolicyFact {
             .allowed,
             "V1: CARE A"
         ),
-        Self("2021-01-15", "body-enhancement-clinic", "sell:medical-devices", .prohibited, "V1: SELL P"),
+        Self(
+            "2021-01-15",
+            "body-enhancement-clinic",
+            "sell:medical-devices",
+            .prohibited,
+            "V1: SELL P"
+        ),
         Self("2021-01-15", drugMaker, "promote:medical-services", .prohibited, "V1: no marketing"),
         Self("2021-01-15", "retail", "promote:ordinary-goods", .prohibited, "V1: no marketing"),
         Self(
@@ -35,7 +47,13 @@ extension PolicyFact {
             .conditional,
             "V1: through the programme, no longer tied to Covid-19"
         ),
-        Self("2021-01-15", "government-local", "notify:public-services", .conditional, "V1: UTIL C"),
+        Self(
+            "2021-01-15",
+            "government-local",
+            "notify:public-services",
+            .conditional,
+            "V1: UTIL C"
+        ),
         Self(
             "2021-01-15",
             "government-economy-recovery",
@@ -85,7 +103,14 @@ extension PolicyFact {
             .prohibited,
             "V0, V1: everywhere but France"
         ),
-        Self("2025-12-01", "telemedicine", visits, to: ["FR"], .conditional, "V6: C without such law"),
+        Self(
+            "2025-12-01",
+            "telemedicine",
+            visits,
+            to: ["FR"],
+            .conditional,
+            "V6: C without such law"
+        ),
         Self("2020-12-01", "supplements-seller", "care:supplements", .prohibited, "V0: barred"),
         Self("2022-10-25", "supplements-seller", "care:supplements", .conditional, "V3: CARE C"),
         Self("2022-10-25", "supplements-seller", "sell:supplements", .prohibited, "V3: SELL P"),
@@ -98,13 +123,53 @@ extension PolicyFact {
             .conditional,
             "V3: APPT C"
         ),
-        Self("2019-09-04", "retail", "care:contraceptives", .allowed, "V0: family planning, CARE A"),
+        Self(
+            "2019-09-04",
+            "retail",
+            "care:contraceptives",
+            .allowed,
+            "V0: family planning, CARE A"
+        ),
         Self("2022-10-25", "pharmacy", "promote:prescription-medicines", .prohibited, "V3: MP22"),
-        Self("2024-08-26", "pharmacy", "promote:otc-medicines", to: ["IN"], .prohibited, "V3: MKT P"),
-        Self("2024-08-27", "pharmacy", "promote:otc-medicines", to: ["IN"], .conditional, "V4: India in"),
-        Self("2025-12-01", "pharmacy", "promote:otc-medicines", to: ["TH"], .conditional, "Part 6: 87"),
-        Self("2025-12-01", "pharmacy", "promote:otc-medicines", .prohibited, "Part 6: no place in Europe"),
-        Self("2025-12-01", "pharmacy", "sell:otc-medicines", to: ["IN"], .prohibited, "Part 6: no orders"),
+        Self(
+            "2024-08-26",
+            "pharmacy",
+            "promote:otc-medicines",
+            to: ["IN"],
+            .prohibited,
+            "V3: MKT P"
+        ),
+        Self(
+            "2024-08-27",
+            "pharmacy",
+            "promote:otc-medicines",
+            to: ["IN"],
+            .conditional,
+            "V4: India in"
+        ),
+        Self(
+            "2025-12-01",
+            "pharmacy",
+            "promote:otc-medicines",
+            to: ["TH"],
+            .conditional,
+            "Part 6: 87"
+        ),
+        Self(
+            "2025-12-01",
+            "pharmacy",
+            "promote:otc-medicines",
+            .prohibited,
+            "Part 6: no place in Europe"
+        ),
+        Self(
+            "2025-12-01",
+            "pharmacy",
+            "sell:otc-medicines",
+            to: ["IN"],
+            .prohibited,
+            "Part 6: no orders"
+        ),
         Self(
             "2025-12-01",
             "pharmacy",

@@ -43,30 +43,58 @@ struct TinyPolicy {
     private var files: [PolicyFile] {
         let rules = "ruling,exception-to,duties,basis,sources,because"
         return [
-            file("editions.csv", "day,title,status,note,sources", [
-                "2020-01-01,First,summary,,s", "2021-01-01,Second,summary,,s",
-            ]),
-            file("sources.csv", "id,title,publisher,url,stated-date,class,note", [
-                "s,S,S,,,official,"
-            ]),
-            file("verticals.csv", "id,group,name,hint,typical-offerings", [
-                "baker,g,Baker,,bread", "brewer,g,Brewer,,beer",
-            ]),
+            file(
+                "editions.csv",
+                "day,title,status,note,sources",
+                [
+                    "2020-01-01,First,summary,,s", "2021-01-01,Second,summary,,s",
+                ]
+            ),
+            file(
+                "sources.csv",
+                "id,title,publisher,url,stated-date,class,note",
+                [
+                    "s,S,S,,,official,"
+                ]
+            ),
+            file(
+                "verticals.csv",
+                "id,group,name,hint,typical-offerings",
+                [
+                    "baker,g,Baker,,bread", "brewer,g,Brewer,,beer",
+                ]
+            ),
             file("offerings.csv", "id,kind,name,hint", ["bread,goods,Bread,", "beer,goods,Beer,"]),
-            file("activities.csv", "id,name,hint,business-initiated,kinds", [
-                "talk,Talk,,no,goods", "sell,Sell,,no,goods",
-            ]),
-            file("places.csv", "code,name,also", [
-                "NL,Netherlands,", "BE,Belgium,", "KP,North Korea,",
-            ]),
+            file(
+                "activities.csv",
+                "id,name,hint,business-initiated,kinds",
+                [
+                    "talk,Talk,,no,goods", "sell,Sell,,no,goods",
+                ]
+            ),
+            file(
+                "places.csv",
+                "code,name,also",
+                [
+                    "NL,Netherlands,", "BE,Belgium,", "KP,North Korea,",
+                ]
+            ),
             file("groups.csv", "domain,group,members", ["places,low-countries,NL|BE"]),
-            file("duties.csv", "id,due,action,proof", [
-                "d,always,Do it.,It", "x,always,Check it.,It",
-            ]),
-            file("questions.csv", "id,kind,asked-when,prompt,why", [
-                "vertical,vertical,-,V?,W", "country,place,-,C?,W", "recipients,places,-,R?,W",
-                "uses,uses,-,U?,W",
-            ]),
+            file(
+                "duties.csv",
+                "id,due,action,proof",
+                [
+                    "d,always,Do it.,It", "x,always,Check it.,It",
+                ]
+            ),
+            file(
+                "questions.csv",
+                "id,kind,asked-when,prompt,why",
+                [
+                    "vertical,vertical,-,V?,W", "country,place,-,C?,W", "recipients,places,-,R?,W",
+                    "uses,uses,-,U?,W",
+                ]
+            ),
             file(
                 "practices.csv",
                 "id,kind,options,when-open,confirm,asked-when,name,why",

@@ -50,11 +50,20 @@ struct VerdictTests {
     static let rows = [
         Row("all uses are allowed", ["talk:bread"], .eligible),
         Row("the strictest is conditional", ["talk:bread", "talk:beer"], .conditional),
-        Row("the strictest is approval", ["talk:bread", "talk:beer", "sell:bread"], .needsApproval),
+        Row(
+            "the strictest is approval",
+            ["talk:bread", "talk:beer", "sell:bread"],
+            .needsApproval
+        ),
         Row("one use of two is prohibited", ["talk:bread", "sell:beer"], .partlyEligible),
         Row("the only use is prohibited", ["sell:beer"], .notEligible),
         Row("access is prohibited", ["talk:bread"], country: "KP", .notEligible),
-        Row("access is to be referred", ["talk:bread", "talk:beer"], vertical: "brewer", .askFirst),
+        Row(
+            "access is to be referred",
+            ["talk:bread", "talk:beer"],
+            vertical: "brewer",
+            .askFirst
+        ),
         Row(
             "access is to be referred and a use is prohibited",
             ["talk:bread", "sell:beer"],
@@ -138,14 +147,22 @@ struct VerdictTests {
 
     @Test("An answer that no row covers throws where another answer binds the use")
     func uncoveredAnswer() throws {
-        let tiny = TinyPolicy(
-            conduct: ["c-kind,,,tone,kind,-,-,-,allowed,,"],
+        let policy = try TinyPolicy(
+            conduct: ["c-kind,,,tone,kind,-,talk,-,conditional,,"],
             practices: ["tone,fact,kind|rude,conditional,d,-"]
-        )
-        #expect(try tiny.assess(.baker(["talk:bread"], conduct: ["tone": "kind"])).assessment.verdict == .eligible)
-        #expect(throws: AssessmentFault.self) {
-            try tiny.assess(.baker(["talk:bread"], conduct: ["tone": "rude"]))
+        ).loaded()
+        let snapshot = try Snapshot(of: policy, on: #require(CalendarDay("2021-01-01")))
+        let baker = try #require(policy.verticals.key("baker"))
+        let talk = IntendedUse(activity: Key(0), offering: Key(0))
+        let sale = IntendedUse(activity: Key(1), offering: Key(0))
+        func ruling(_ option: Int, _ use: IntendedUse) throws -> Ruling {
+            try snapshot.conductRuling(Key(0), Key(option), vertical: baker, use: use)
         }
+        #expect(try ruling(0, talk) == .conditional)
+        #expect(try ruling(0, sale) == .allowed)
+        #expect(try ruling(1, sale) == .allowed)
+        let subject = Subject(vertical: baker, use: talk, option: Key(1))
+        #expect(throws: AssessmentFault.uncovered(.conduct, subject)) { try ruling(1, talk) }
     }
 
     @Test("A day before the first edition throws and names the first day")
@@ -155,6 +172,9 @@ struct VerdictTests {
         #expect(throws: AssessmentFault.dayBeforeFirstEdition(day: day, first: first)) {
             try TinyPolicy().assess(.baker(["talk:bread"]), on: "2019-12-31")
         }
-        #expect(try TinyPolicy().assess(.baker(["talk:bread"]), on: "2020-01-01").assessment.day == first)
+        #expect(
+            try TinyPolicy().assess(.baker(["talk:bread"]), on: "2020-01-01").assessment.day
+                == first
+        )
     }
 }

@@ -7,11 +7,22 @@ struct BruteForce {
     let kinds: PlaceKinds
     private let old: PlainRulings
     private let new: PlainRulings
+    private let sharedUses: [SharedUse]
 
     init(_ before: Snapshot, _ after: Snapshot) {
         old = PlainRulings(before.policy, on: before.day)
         new = PlainRulings(after.policy, on: after.day)
         kinds = PlaceKinds([before.policy, after.policy])
+        let (earlier, later) = (before.policy, after.policy)
+        sharedUses = Self.shared(earlier.activities, later.activities, \.id).flatMap { activity in
+            Self.shared(earlier.offerings, later.offerings, \.id).map { offering in
+                (
+                    ChangeMap.Case(activity: activity.id, offering: offering.id),
+                    IntendedUse(activity: activity.old, offering: offering.old),
+                    IntendedUse(activity: activity.new, offering: offering.new)
+                )
+            }
+        }
     }
 
     func access() -> ChangeMap {
@@ -109,24 +120,19 @@ struct BruteForce {
 
     private typealias SharedUse = (named: ChangeMap.Case, old: IntendedUse, new: IntendedUse)
 
-    private var sharedUses: [SharedUse] {
-        shared(\.activities, \.id).flatMap { activity in
-            shared(\.offerings, \.id).map { offering in
-                (
-                    ChangeMap.Case(activity: activity.id, offering: offering.id),
-                    IntendedUse(activity: activity.old, offering: offering.old),
-                    IntendedUse(activity: activity.new, offering: offering.new)
-                )
-            }
-        }
-    }
-
     private func shared<Element>(
         _ listing: (Policy) -> Listing<Element>,
         _ id: (Element) -> String
     ) -> [(id: String, old: Key<Element>, new: Key<Element>)] {
-        let (old, new) = (listing(old.policy), listing(new.policy))
-        return new.keys.compactMap { key in
+        Self.shared(listing(old.policy), listing(new.policy), id)
+    }
+
+    private static func shared<Element>(
+        _ old: Listing<Element>,
+        _ new: Listing<Element>,
+        _ id: (Element) -> String
+    ) -> [(id: String, old: Key<Element>, new: Key<Element>)] {
+        new.keys.compactMap { key in
             let name = id(new[key])
             return old.key(name).map { (name, $0, key) }
         }

@@ -2,20 +2,38 @@ import PolicyModel
 
 /// The rulings of a day, found by trying every row of the tables for every case.
 struct PlainRulings {
+    /// What a row decides by.
+    struct Row {
+        let key: Key<Rule>
+        let cells: Rule.Cells
+        let ruling: Ruling
+        let exceptionTo: [Key<Rule>]
+    }
+
     let policy: Policy
-    private let rules: [Rule.Table: [Key<Rule>]]
+    private let rows: [Rule.Table: [Row]]
 
     init(_ policy: Policy, on day: CalendarDay) {
         self.policy = policy
-        rules = Dictionary(grouping: policy.rules.keys) { policy.rules[$0].table }
-            .mapValues { $0.filter { policy.rules[$0].span.contains(day) } }
+        var rows: [Rule.Table: [Row]] = [:]
+        for key in policy.rules.keys where policy.rules[key].span.contains(day) {
+            let rule = policy.rules[key]
+            rows[rule.table, default: []].append(
+                Row(
+                    key: key,
+                    cells: rule.cells,
+                    ruling: rule.ruling,
+                    exceptionTo: rule.exceptionTo
+                )
+            )
+        }
+        self.rows = rows
     }
 
     func access(_ vertical: Key<Vertical>, _ country: Key<Place>) -> Ruling? {
         strictest(
-            (rules[.access] ?? []).filter { key in
-                let cells = policy.rules[key].cells
-                return cells.vertical.fits(vertical) && cells.country.fits(country)
+            (rows[.access] ?? []).filter {
+                $0.cells.vertical.fits(vertical) && $0.cells.country.fits(country)
             }
         )
     }
@@ -26,38 +44,37 @@ struct PlainRulings {
         _ use: IntendedUse,
         _ places: [Key<Place>]
     ) -> [Ruling?] {
-        let narrowed = (rules[.use] ?? []).filter { fits($0, vertical, use) }
+        let narrowed = (rows[.use] ?? []).filter { fits($0, vertical, use) }
         return places.map { place in
-            strictest(narrowed.filter { policy.rules[$0].cells.recipients.fits(place) })
+            strictest(narrowed.filter { $0.cells.recipients.fits(place) })
         }
     }
 
-    /// The rulings of the answers to a practice, in the policy's order; nil where none binds.
+    /// The rulings of the answers to a practice, in the policy's order; nil where no row binds.
     func conduct(
         _ practice: Key<Practice>,
         _ vertical: Key<Vertical>,
         _ use: IntendedUse,
-        among rows: [Key<Rule>]
+        among rows: [Row]
     ) -> [Ruling?] {
         let narrowed = rows.filter { fits($0, vertical, use) }
         return policy.practices[practice].options.indices.map { option in
-            strictest(narrowed.filter { policy.rules[$0].cells.answer.fits(Key(option)) })
+            strictest(narrowed.filter { $0.cells.answer.fits(Key(option)) })
         }
     }
 
     /// The rows on a practice.
-    func rows(on practice: Key<Practice>) -> [Key<Rule>] {
-        (rules[.conduct] ?? []).filter { policy.rules[$0].cells.practice == practice }
+    func rows(on practice: Key<Practice>) -> [Row] {
+        (rows[.conduct] ?? []).filter { $0.cells.practice == practice }
     }
 
-    private func fits(_ key: Key<Rule>, _ vertical: Key<Vertical>, _ use: IntendedUse) -> Bool {
-        let cells = policy.rules[key].cells
-        return cells.vertical.fits(vertical) && cells.activity.fits(use.activity)
-            && cells.offering.fits(use.offering)
+    private func fits(_ row: Row, _ vertical: Key<Vertical>, _ use: IntendedUse) -> Bool {
+        row.cells.vertical.fits(vertical) && row.cells.activity.fits(use.activity)
+            && row.cells.offering.fits(use.offering)
     }
 
-    private func strictest(_ hits: [Key<Rule>]) -> Ruling? {
-        let setAside = Set(hits.flatMap { policy.rules[$0].exceptionTo })
-        return hits.filter { !setAside.contains($0) }.map { policy.rules[$0].ruling }.min()
+    private func strictest(_ hits: [Row]) -> Ruling? {
+        let setAside = Set(hits.flatMap(\.exceptionTo))
+        return hits.filter { !setAside.contains($0.key) }.map(\.ruling).min()
     }
 }
