@@ -31,7 +31,9 @@ extension Assessor {
                     other[practice] = .given(Key(option))
                     let reach = try Reach(other, in: snapshot)
                     let index = answers.uses.value?.firstIndex(of: use.use) ?? 0
-                    if let now = reach.uses[index].now, now >= ruling { keeping.append(Key(option)) }
+                    if let now = reach.uses[index].now, now >= ruling {
+                        keeping.append(Key(option))
+                    }
                 }
                 guard keeping.count < options.count else { continue }
                 dependences.append(

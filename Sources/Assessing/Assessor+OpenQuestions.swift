@@ -24,11 +24,14 @@ extension Assessor {
         guard answers.vertical.value != nil, answers.uses.value != nil else { return questions }
         for practice in flow.asked where answers[practice].value == nil {
             let options = snapshot.policy.practices[practice].options.indices
-            let settles = try narrowed(reach, by: options.map { option in
-                var answered = answers
-                answered[practice] = .given(Key(option))
-                return answered
-            })
+            let settles = try narrowed(
+                reach,
+                by: options.map { option in
+                    var answered = answers
+                    answered[practice] = .given(Key(option))
+                    return answered
+                }
+            )
             if settles > 0 {
                 questions.append(
                     Assessment.OpenQuestion(

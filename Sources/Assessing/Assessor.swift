@@ -1,6 +1,8 @@
 package import PolicyModel
 
-/// Applies the policy of one day to answers. Pure: the same answers give the same assessment.
+/// Applies the policy of one day to answers.
+///
+/// Pure: the same answers give the same assessment.
 package struct Assessor: Sendable {
     /// The policy on the day.
     package let snapshot: Snapshot
@@ -8,8 +10,10 @@ package struct Assessor: Sendable {
 
     /// Makes an assessor for a day.
     ///
-    /// - Parameter withHistory: Whether assessments look at every edition, which takes time to
-    ///   prepare.
+    /// - Parameters:
+    ///   - policy: The policy.
+    ///   - day: The day.
+    ///   - withHistory: Whether assessments look at every edition, which takes time to prepare.
     /// - Throws: `dayBeforeFirstEdition`.
     package init(
         policy: Policy,
@@ -34,7 +38,9 @@ package struct Assessor: Sendable {
     /// The worst and the best verdict that answers can still come to.
     ///
     /// - Throws: `uncovered` when the policy has no row for the case.
-    package func range(_ answers: Answers) throws(AssessmentFault) -> (worst: Verdict, best: Verdict) {
+    package func range(
+        _ answers: Answers
+    ) throws(AssessmentFault) -> (worst: Verdict, best: Verdict) {
         let reach = try Reach(answers, in: snapshot)
         return (reach.worst, reach.best)
     }

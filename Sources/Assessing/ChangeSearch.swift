@@ -119,7 +119,9 @@ struct ChangeSearch {
                 for option in snapshot.policy.practices[practice].options.indices {
                     var other = answers
                     other[practice] = .given(Key(option))
-                    if try rulings(of: practice, Key(option), kept) >= level { extended.append(other) }
+                    if try rulings(of: practice, Key(option), kept) >= level {
+                        extended.append(other)
+                    }
                 }
             }
             alternatives = extended

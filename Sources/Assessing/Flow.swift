@@ -24,7 +24,12 @@ package struct Flow: Sendable {
 
     /// Works out what is asked of a plan with these facts; open facts bind what any value binds.
     ///
-    /// - Parameter open: The uses that are not prohibited already; nil when the uses are not known.
+    /// - Parameters:
+    ///   - snapshot: The policy on the day.
+    ///   - vertical: The vertical; nil while it is open.
+    ///   - uses: The intended uses; nil while they are open.
+    ///   - open: Those of the uses that are not prohibited already; nil while the uses are open.
+    ///   - answer: What was answered about a practice; nil while it is open.
     package init(
         _ snapshot: Snapshot,
         vertical: Key<Vertical>?,

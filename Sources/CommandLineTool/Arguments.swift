@@ -49,7 +49,8 @@ struct Arguments {
         let body = argument.drop { $0 == "-" }
         let equals = body.firstIndex(of: "=")
         let name = String(body[..<(equals ?? body.endIndex)])
-        guard argument.hasPrefix("--"), let option = command.options.first(where: { $0.name == name })
+        guard argument.hasPrefix("--"),
+            let option = command.options.first(where: { $0.name == name })
         else { throw Self.unknown(argument, name, for: command) }
         if values[name] != nil, !option.isRepeatable {
             throw .usage("`--\(name)` is given twice", help: "give it once")

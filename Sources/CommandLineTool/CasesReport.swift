@@ -69,7 +69,8 @@ struct CasesReport {
         var lines = ["\(held) of \(results.count) worked cases hold"]
         for part in parts(coverage) {
             let share = "\(part.total - part.untouched.count) of \(part.total) \(part.noun) touched"
-            let rest = part.untouched.isEmpty ? "" : "; not: \(part.untouched.joined(separator: ", "))"
+            let rest =
+                part.untouched.isEmpty ? "" : "; not: \(part.untouched.joined(separator: ", "))"
             lines.append(share + rest)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -93,9 +94,15 @@ struct CasesReport {
         [
             ("rules", policy.rules.count, coverage.rules.map { policy.rules[$0].id }),
             ("duties", policy.duties.count, coverage.duties.map { policy.duties[$0].id }),
-            ("practices", policy.practices.count, coverage.practices.map { policy.practices[$0].id }),
+            (
+                "practices", policy.practices.count,
+                coverage.practices.map { policy.practices[$0].id }
+            ),
             ("editions", policy.editions.count, coverage.editions.map { "\($0.day)" }),
-            ("verticals", policy.verticals.count, coverage.verticals.map { policy.verticals[$0].id }),
+            (
+                "verticals", policy.verticals.count,
+                coverage.verticals.map { policy.verticals[$0].id }
+            ),
         ]
     }
 }

@@ -72,7 +72,8 @@ enum CommandTable {
             .init(name: "complete", help: "with --no-input, name the open practices too"),
             .init(
                 name: "exit-code",
-                help: "end with 10 prohibited, 11 open or to be referred, 12 conditional or approval"
+                help:
+                    "end with 10 prohibited, 11 open or to be referred, 12 conditional or approval"
             ),
             .init(name: "no-save", help: "do not save the answers while asking"),
             .init(

@@ -110,7 +110,9 @@ enum FileWriting {
     }
 
     private static func syncFolder(of path: String) throws(FileFault) {
-        guard case .success(let descriptor) = System.open(folder(of: path), O_RDONLY) else { return }
+        guard case .success(let descriptor) = System.open(folder(of: path), O_RDONLY) else {
+            return
+        }
         defer { _ = close(descriptor) }
         if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
             throw FileFault(path: path, reason: .cannotWrite(Errno(errno).text))

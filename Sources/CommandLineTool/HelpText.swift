@@ -33,7 +33,9 @@ enum HelpText {
         var lines = [command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."]
         let options = command.options.isEmpty ? "" : " [OPTION …]"
         let arguments = command.arguments.isEmpty ? "" : " \(command.arguments)"
-        lines += ["", "Usage:", "  vertical-check \(command.name)\(arguments)\(options)", "", "Options:"]
+        lines += [
+            "", "Usage:", "  vertical-check \(command.name)\(arguments)\(options)", "", "Options:",
+        ]
         for option in command.options {
             lines.append(describe(option))
         }

@@ -50,7 +50,8 @@ struct LintReport {
 
     private func text(_ subject: LintSubject, _ findings: [LintFinding]) -> String {
         let notes = findings.filter { !$0.isFault }
-        let counts = "\(policy.rules.count) rules, \(subject.cases.count) cases, "
+        let counts =
+            "\(policy.rules.count) rules, \(subject.cases.count) cases, "
             + "\(subject.claims.count) claims"
         let found = findings.count - notes.count
         let verdict = found == 0 ? "no fault in \(counts)" : "faults in \(counts)"

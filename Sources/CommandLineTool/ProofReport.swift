@@ -105,7 +105,9 @@ struct ProofReport {
     private func describe(_ failure: ProofFailure) -> String {
         var lines = ["\(failure.check.rawValue): failed: \(failure.message)"]
         if !failure.rules.isEmpty {
-            lines.append("  rules: \(failure.rules.map { policy.rules[$0].id }.joined(separator: ", "))")
+            lines.append(
+                "  rules: \(failure.rules.map { policy.rules[$0].id }.joined(separator: ", "))"
+            )
         }
         if let answers = failure.answers {
             var enquiry = Enquiry(for: policy)

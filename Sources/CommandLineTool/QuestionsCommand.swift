@@ -26,7 +26,8 @@ struct QuestionsCommand {
         }
         for practice in policy.practices.entries {
             lines += ["\(practice.id): \(practice.question)", "  why: \(practice.why)"]
-            lines += practice.options.map { "  \($0.id)  \($0.text)" } + ["  unknown  not known", ""]
+            lines +=
+                practice.options.map { "  \($0.id)  \($0.text)" } + ["  unknown  not known", ""]
         }
         return lines.joined(separator: "\n")
     }

@@ -4,7 +4,8 @@ extension Lint {
     static let caseWithoutRule = Lint(
         id: "case-without-rule",
         summary: "a worked case that names no rule",
-        why: "The rules that a case names carry its sources; without one nobody can check the expectation.",
+        why:
+            "The rules that a case names carry its sources; without one nobody can check the expectation.",
         isFault: true
     ) { subject in
         subject.cases.filter(\.rules.isEmpty).map { workedCase in

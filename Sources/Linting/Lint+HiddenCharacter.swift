@@ -14,7 +14,10 @@ extension Lint {
                 } else if isHidden(scalar) {
                     let code = String(scalar.value, radix: 16, uppercase: true)
                     messages.append(
-                        Message(place: "\(path):\(line)", text: "the line holds the hidden U+\(code)")
+                        Message(
+                            place: "\(path):\(line)",
+                            text: "the line holds the hidden U+\(code)"
+                        )
                     )
                 }
             }

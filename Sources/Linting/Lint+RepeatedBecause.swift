@@ -27,7 +27,9 @@ extension Lint {
         isFault: true
     ) { subject in
         let rules = subject.policy.rules.entries
-        let words = rules.map { Set($0.because.lowercased().split { !$0.isLetter && !$0.isNumber }) }
+        let words = rules.map {
+            Set($0.because.lowercased().split { !$0.isLetter && !$0.isNumber })
+        }
         var messages: [Message] = []
         for index in rules.indices {
             for other in rules.indices.dropFirst(index + 1) {

@@ -4,7 +4,8 @@ extension Lint {
     static let reviewPassed = Lint(
         id: "review-passed",
         summary: "an edition or a source whose day of review has passed",
-        why: "Read the source again, mend the tables, and set the next day. It is a note, so that a "
+        why:
+            "Read the source again, mend the tables, and set the next day. It is a note, so that a "
             + "build does not break by the calendar alone.",
         isFault: false
     ) { subject in

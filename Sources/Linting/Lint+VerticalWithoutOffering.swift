@@ -4,7 +4,8 @@ extension Lint {
     static let verticalWithoutOffering = Lint(
         id: "vertical-without-offering",
         summary: "a vertical without a typical offering",
-        why: "The questions propose the typical offerings first, and the report’s table is made of them.",
+        why:
+            "The questions propose the typical offerings first, and the report’s table is made of them.",
         isFault: true
     ) { subject in
         subject.policy.verticals.entries.filter(\.typicalOfferings.isEmpty).map { vertical in

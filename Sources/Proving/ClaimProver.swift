@@ -51,14 +51,17 @@ struct ClaimProver {
                 for atom in recipients {
                     guard let ruling = table.useRuling(vertical, use, atom: atom) else { continue }
                     let found = min(ruling, best)
-                    let failing = isWhole
+                    let failing =
+                        isWhole
                         ? access.firstIndex { !claim.expects.holds(for: min($0, found)) }
                         : claim.expects.holds(for: found) ? nil : 0
                     cases += max(1, access.count)
                     guard let failing else { continue }
                     var subject = Subject(vertical: vertical, use: use)
                     subject.recipient = place(in: atom, of: claim.cells.recipients)
-                    if isWhole { subject.country = place(in: countries[failing], of: claim.cells.country) }
+                    if isWhole {
+                        subject.country = place(in: countries[failing], of: claim.cells.country)
+                    }
                     return report(claim, isWhole ? min(access[failing], found) : found, subject)
                 }
             }

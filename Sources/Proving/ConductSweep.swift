@@ -40,7 +40,8 @@ package struct ConductSweep {
             for activity in activities {
                 for offering in offerings {
                     let use = IntendedUse(activity: activity[0], offering: offering[0])
-                    cases += vertical.count * activity.count * offering.count
+                    cases +=
+                        vertical.count * activity.count * offering.count
                         * (policy.practices[practice].options.count + 1)
                     let rulings = sweep(practice, rules, vertical[0], use)
                     for (option, ruling) in rulings.enumerated() {

@@ -41,9 +41,11 @@ struct ConductTable: Sendable {
             _ use: IntendedUse,
             _ option: Int
         ) -> Int {
-            let row = verticals[vertical.index] * counts.activities
+            let row =
+                verticals[vertical.index] * counts.activities
                 + activities[use.activity.index]
-            return (row * counts.offerings + offerings[use.offering.index]) * counts.options + option
+            return (row * counts.offerings + offerings[use.offering.index]) * counts.options
+                + option
         }
     }
 

@@ -22,7 +22,7 @@ package struct RuleComparison: Sendable {
                 ended.append(key)
                 continue
             }
-            if RuleForm(key, in: old) != RuleForm(other, in: new) {
+            if RuleForm(key, in: old, new) != RuleForm(other, in: new, old) {
                 rewritten.append((key, other))
             }
         }
@@ -36,8 +36,8 @@ package struct RuleComparison: Sendable {
     /// Takes the rules that merely follow upon one another out of those that begin and end.
     private mutating func pairRenewed(_ old: Policy, _ new: Policy) {
         for key in ended {
-            let form = RuleForm(key, in: old).withoutExceptions
-            let heir = begun.first { RuleForm($0, in: new).withoutExceptions == form }
+            let form = RuleForm(key, in: old, new).withoutExceptions
+            let heir = begun.first { RuleForm($0, in: new, old).withoutExceptions == form }
             guard let heir else { continue }
             renewed.append((key, heir))
             begun.removeAll { $0 == heir }
@@ -51,7 +51,7 @@ package struct RuleComparison: Sendable {
     }
 }
 
-/// All that a rule decides by, in ids, so that rules of two policies can be compared.
+/// All that a rule decides by, in the ids that two policies share, so that theirs can be compared.
 private struct RuleForm: Hashable {
     private let table: Rule.Table
     private let ruling: Ruling
@@ -59,19 +59,19 @@ private struct RuleForm: Hashable {
     private let practice: String?
     private var exceptionTo: Set<String>
 
-    init(_ key: Key<Rule>, in policy: Policy) {
+    init(_ key: Key<Rule>, in policy: Policy, _ other: Policy) {
         let rule = policy.rules[key]
         let asked = rule.cells.practice.map { policy.practices[$0] }
         table = rule.table
         ruling = rule.ruling
         practice = asked?.id
         cells = [
-            Self.ids(rule.cells.vertical) { policy.verticals[$0].id },
-            Self.ids(rule.cells.country) { policy.places[$0].id },
-            Self.ids(rule.cells.activity) { policy.activities[$0].id },
-            Self.ids(rule.cells.offering) { policy.offerings[$0].id },
-            Self.ids(rule.cells.recipients) { policy.places[$0].id },
-            Self.ids(rule.cells.answer) { asked?.options[$0.index].id ?? "" },
+            Self.ids(rule.cells.vertical, policy.verticals, other.verticals, \.id),
+            Self.ids(rule.cells.country, policy.places, other.places, \.id),
+            Self.ids(rule.cells.activity, policy.activities, other.activities, \.id),
+            Self.ids(rule.cells.offering, policy.offerings, other.offerings, \.id),
+            Self.ids(rule.cells.recipients, policy.places, other.places, \.id),
+            Self.answers(rule.cells.answer, asked, other),
         ]
         exceptionTo = Set(rule.exceptionTo.map { policy.rules[$0].id })
     }
@@ -85,8 +85,26 @@ private struct RuleForm: Hashable {
 
     private static func ids<Element>(
         _ cell: Cell<Element>,
-        _ id: (Key<Element>) -> String
+        _ listing: Listing<Element>,
+        _ other: Listing<Element>,
+        _ id: (Element) -> String
     ) -> Set<String>? {
-        cell.isAny ? nil : Set(cell.members.keys.map(id))
+        guard !cell.isAny else { return nil }
+        return Set(cell.members.keys.map { id(listing[$0]) }.filter { other.key($0) != nil })
+    }
+
+    private static func answers(
+        _ cell: Cell<Practice.Option>,
+        _ practice: Practice?,
+        _ other: Policy
+    ) -> Set<String>? {
+        guard let practice, !cell.isAny else { return nil }
+        let asked = other.practices.key(practice.id).map { other.practices[$0] }
+        return ids(
+            cell,
+            Listing(practice.options, id: \.id),
+            Listing(asked?.options ?? [], id: \.id),
+            \.id
+        )
     }
 }

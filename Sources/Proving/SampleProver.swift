@@ -79,7 +79,12 @@ struct SampleProver {
             other[practice] = .given(Key(pick(policy.practices[practice].options.count)))
             if try assessor.verdict(other) != before {
                 let id = policy.practices[practice].id
-                report(.nothingUnasked, "the verdict rests on `\(id)`, which is not asked", other, assessor)
+                report(
+                    .nothingUnasked,
+                    "the verdict rests on `\(id)`, which is not asked",
+                    other,
+                    assessor
+                )
             }
         }
     }

@@ -67,8 +67,8 @@ extension PolicyDiff {
             var count = "\(table.statements.count)"
             let asking = table.changedCases(.asking)
             if asking > 0 { count += " (\(number(asking)) cases only asked or no longer asked)" }
-            if table.addedCases > 0 { count += ", \(number(table.addedCases)) cases added" }
-            if table.removedCases > 0 { count += ", \(number(table.removedCases)) cases removed" }
+            if table.addedCases > 0 { count += "; \(number(table.addedCases)) cases added" }
+            if table.removedCases > 0 { count += "; \(number(table.removedCases)) cases removed" }
             return [
                 [.text("\(words(for: table.table)), of \(number(table.cases)) cases")],
                 [.text(number(table.changedCases(.milder)))],

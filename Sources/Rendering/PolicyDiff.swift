@@ -60,8 +60,9 @@ package struct PolicyDiff {
                 ]),
             ]
         }
+        let title = "What changed in the WhatsApp Business policy from \(old) to \(new)"
         return [
-            .heading(1, [.text("What changed in the WhatsApp Business policy from \(old) to \(new)")]),
+            .heading(1, [.text(title)]),
             .paragraph([
                 .text("The WhatsApp Business policy of \(old) was “\(before.edition.title)”. "),
                 .text("On \(new) it is “\(after.edition.title)”."),

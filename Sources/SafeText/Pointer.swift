@@ -5,6 +5,7 @@ package enum Pointer {
     /// - Parameters:
     ///   - column: The place, from 1, in Unicode scalars.
     ///   - line: The line; controls in it are shown as visible escapes.
+    /// - Returns: The line and the caret.
     package static func lines(to column: Int, in line: String) -> [String] {
         let scalars = Array(line.unicodeScalars.prefix(column + 100))
         let place = min(max(column - 1, 0), scalars.count)

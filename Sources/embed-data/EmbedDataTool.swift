@@ -17,7 +17,8 @@ enum EmbedDataTool {
             """
         for path in arguments.dropFirst(3) {
             let bytes = try Data(contentsOf: folder.appendingPathComponent(path))
-            source += "        (\n            \"\(path)\",\n\(literal(bytes, of: path))\n        ),\n"
+            source +=
+                "        (\n            \"\(path)\",\n\(literal(bytes, of: path))\n        ),\n"
         }
         source += "    ]\n}\n"
         try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)

@@ -42,8 +42,8 @@ struct EnquiryReaderUseTests {
             answers: "\"uses\": [\"buy:alcohol\"]",
             """
             a.json:3:10: error: unknown activity `buy` [unknown-id]
-              help: it is one of `care`, `notify`, `authenticate`, `appointments`, `sell`, \
-              `commerce`, `promote`, `newsletter`
+              help: it is one of `care`, `notify`, `authenticate`, `appointments`, \
+            `sell`, `commerce`, `promote`, `newsletter`
             """
         ),
         BadInput(

@@ -7,6 +7,7 @@ import Testing
 struct AgreementTests {
     private static let naive = Result { try NaivePolicy.real() }
     private static let days = (try? Days.all(naive.get())) ?? []
+    private static let editions = (try? naive.get().editions) ?? []
     private static let perDay = Amount.scaled(201_600) / max(1, days.count)
 
     @Test("The days are those of every edition, before each and in the middle of each")
@@ -80,6 +81,11 @@ struct AgreementTests {
         try agree(on: day, count: count, openness: openness, seed: 2)
     }
 
+    @Test("While the vertical or the uses are open", arguments: editions)
+    func openVerticalOrUses(_ day: String) throws {
+        try agree(on: day, count: 2, openness: [.vertical, .uses], seed: 3)
+    }
+
     private func agree(
         on day: String,
         count: Int,
@@ -99,7 +105,7 @@ struct AgreementTests {
         for number in 0..<count {
             let texts = answers.next(openness[number % openness.count])
             let given = try #require(Answers(texts, for: policy))
-            let engine = NaiveAssessment(try assessor.assess(given), policy)
+            let engine = try NaiveAssessment(given, assessor)
             let expected = try evaluator.assess(texts)
             if engine != expected {
                 Issue.record("\(day) \(texts)\n engine \(engine)\n naive \(expected)")

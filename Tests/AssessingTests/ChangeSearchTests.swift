@@ -44,7 +44,9 @@ struct ChangeSearchTests {
     ) throws -> Answers {
         let policy = assessor.snapshot.policy
         var answers = Answers(for: policy)
-        answers.vertical = .given(try #require(policy.verticals.keys.randomElement(using: &generator)))
+        answers.vertical = .given(
+            try #require(policy.verticals.keys.randomElement(using: &generator))
+        )
         answers.country = .given(try #require(policy.places.key("NL")))
         let places = ["NL", "US", "BR", "IN"].compactMap { policy.places.key($0) }
         answers.recipients = .given(Array(places.shuffled(using: &generator).prefix(2)).sorted())

@@ -11,8 +11,8 @@ struct MonotonyPropertyTests {
             let added = random.use(of: sample.texts.vertical ?? "retail")
             var more = sample.texts
             more.uses = (sample.texts.uses ?? []).filter { $0 != added } + [added]
-            let before = try sample.assessment()
-            let after = try sample.assessment(of: more)
+            let before = try sample.found()
+            let after = try sample.found(for: more)
             for use in before.uses {
                 let then = try #require(after.uses.first { $0.use == use.use })
                 let (ruling, past) = (try #require(then.ruling), try #require(use.ruling))
@@ -29,8 +29,8 @@ struct MonotonyPropertyTests {
             var more = sample.texts
             let recipients = (sample.texts.recipients ?? []) + [added]
             more.recipients = random.policy.places.filter { recipients.contains($0) }
-            let after = try sample.assessment(of: more)
-            for (use, then) in zip(try sample.assessment().uses, after.uses) {
+            let after = try sample.found(for: more)
+            for (use, then) in zip(try sample.found().uses, after.uses) {
                 let (ruling, past) = (try #require(then.ruling), try #require(use.ruling))
                 #expect(ruling <= past, "\(sample) and \(added)")
             }
@@ -45,7 +45,7 @@ struct MonotonyPropertyTests {
             var past: [Assessment.Use] = []
             for option in practice.options.indices.reversed() {
                 let answered = sample.answering(key, option)
-                let uses = try sample.assessor.assess(answered).uses
+                let uses = try sample.assessor.uses(answered)
                 for (use, worse) in zip(uses, past) {
                     let message = "\(sample), \(practice.id) from \(option + 1) to \(option)"
                     let (ruling, before) = (try #require(use.ruling), try #require(worse.ruling))
@@ -63,7 +63,7 @@ struct MonotonyPropertyTests {
             .practices, .country, .practices, .practices, .practices, .recipients, .practices,
             .practices, .practices, .practices,
         ]
-        try Samples.each(Amount.scaled(400), seed: 44, openness) { sample, random in
+        try Samples.each(Amount.scaled(200), seed: 44, openness) { sample, random in
             var turned = sample.answers
             for practice in sample.policy.practices.keys
             where turned[practice].value == nil && random.chance(in: 2) {
@@ -72,19 +72,20 @@ struct MonotonyPropertyTests {
             if turned.country == .absent { turned.country = .unknown }
             if turned.recipients == .absent { turned.recipients = .unknown }
             let told = try sample.assessor.assess(turned)
-            #expect(Gist(told) == Gist(try sample.assessment()), "\(sample)")
+            let past = try sample.assessor.assess(sample.answers)
+            #expect(Gist(told) == Gist(past), "\(sample)")
         }
     }
 
     @Test("An answer that does not count changes nothing but the list of such answers")
     func answersThatDoNotCount() throws {
         var tried = 0
-        try Samples.each(Amount.scaled(1000), seed: 45, [.practices, .nothing]) { sample, random in
+        try Samples.each(Amount.scaled(200), seed: 45, [.practices, .nothing]) { sample, random in
             let flow = sample.assessor.flow(sample.answers)
             let unused = sample.policy.practices.keys.filter { !flow.counts($0) }
             guard !unused.isEmpty else { return }
             let practice = random.pick(unused)
-            let past = Gist(try sample.assessment())
+            let past = Gist(try sample.assessor.assess(sample.answers))
             for option in sample.policy.practices[practice].options.indices {
                 let told = try sample.assessor.assess(sample.answering(practice, option))
                 let name = sample.policy.practices[practice].id
@@ -93,6 +94,6 @@ struct MonotonyPropertyTests {
                 tried += 1
             }
         }
-        #expect(tried > Amount.scaled(1000))
+        #expect(tried > Amount.scaled(200))
     }
 }

@@ -4,28 +4,69 @@ import PolicyModel
 extension NaiveAssessment {
     /// What the engine's assessment says.
     init(_ assessment: Assessment, _ policy: Policy) {
-        access = assessment.access.ruling?.id
-        verdict = assessment.verdict == .undetermined ? nil : assessment.verdict.id
-        best = assessment.best.id
-        worst = assessment.worst.id
-        let isVerticalOpen = assessment.answers.vertical.value == nil
-        for use in assessment.uses {
-            uses[policy.name(of: use.use)] = Use(
-                ruling: use.ruling?.id,
-                best: use.best.id,
-                worst: use.worst.id,
-                findings: Set(
-                    use.findings.map { finding in
-                        Finding(
-                            rule: policy.rules[finding.rule].id,
-                            decides: finding.decides,
-                            places: finding.places.map { policy.places[$0].id }
-                        )
-                    }
-                ),
-                open: isVerticalOpen ? [] : use.openPractices.map { policy.practices[$0].id }
+        self.init(
+            access: assessment.access.ruling?.id,
+            verdict: assessment.verdict,
+            range: (assessment.worst, assessment.best),
+            uses: assessment.uses,
+            isVerticalOpen: assessment.answers.vertical.value == nil,
+            policy
+        )
+    }
+
+    /// What the engine says of answers, put together from its parts, which takes less time.
+    init(_ answers: Answers, _ assessor: Assessor) throws {
+        let snapshot = assessor.snapshot
+        var access: Ruling?
+        if let vertical = answers.vertical.value, let country = answers.country.value {
+            access = try snapshot.accessRuling(vertical: vertical, country: country)
+        } else {
+            access = try assessor.assess(answers).access.ruling
+        }
+        self.init(
+            access: access?.id,
+            verdict: try assessor.verdict(answers),
+            range: try assessor.range(answers),
+            uses: try assessor.uses(answers),
+            isVerticalOpen: answers.vertical.value == nil,
+            snapshot.policy
+        )
+    }
+
+    private init(
+        access: String?,
+        verdict: Verdict,
+        range: (worst: Verdict, best: Verdict),
+        uses: [Assessment.Use],
+        isVerticalOpen: Bool,
+        _ policy: Policy
+    ) {
+        self.access = access
+        self.verdict = verdict == .undetermined ? nil : verdict.id
+        best = range.best.id
+        worst = range.worst.id
+        for use in uses {
+            self.uses[policy.name(of: use.use)] = Use(use, isVerticalOpen: isVerticalOpen, policy)
+        }
+    }
+}
+
+extension NaiveAssessment.Use {
+    fileprivate init(_ use: Assessment.Use, isVerticalOpen: Bool, _ policy: Policy) {
+        let findings = use.findings.map { finding in
+            NaiveAssessment.Finding(
+                rule: policy.rules[finding.rule].id,
+                decides: finding.decides,
+                places: finding.places.map { policy.places[$0].id }
             )
         }
+        self.init(
+            ruling: use.ruling?.id,
+            best: use.best.id,
+            worst: use.worst.id,
+            findings: Set(findings),
+            open: isVerticalOpen ? [] : use.openPractices.map { policy.practices[$0].id }
+        )
     }
 }
 

@@ -22,16 +22,17 @@ struct OpenQuestionPropertyTests {
     func practices() throws {
         var listed = 0
         try Samples.each(Amount.scaled(150), seed: 51, [.practices]) { sample, _ in
-            let assessment = try sample.assessment()
+            let uses = try sample.assessor.uses(sample.answers)
+            let open = try sample.assessor.openQuestions(sample.answers)
             for practice in sample.policy.practices.keys
             where sample.answers[practice].value == nil {
                 let options = sample.policy.practices[practice].options.indices
                 let settles = try settled(
-                    assessment,
-                    by: options.map { try sample.assessor.assess(sample.answering(practice, $0)) }
+                    uses,
+                    by: options.map { try sample.assessor.uses(sample.answering(practice, $0)) }
                 )
                 let id = sample.policy.practices[practice].id
-                let question = assessment.openQuestions.first { $0.question == id }
+                let question = open.first { $0.question == id }
                 #expect(question?.settles ?? 0 == settles, "\(sample) asks \(id)")
                 if question != nil { listed += 1 }
             }
@@ -43,7 +44,8 @@ struct OpenQuestionPropertyTests {
     func places() throws {
         let openness: [RandomAnswers.Openness] = [.country, .recipients]
         try Samples.each(Amount.scaled(20), seed: 52, openness) { sample, random in
-            let assessment = try sample.assessment()
+            let uses = try sample.assessor.uses(sample.answers)
+            let open = try sample.assessor.openQuestions(sample.answers)
             let isCountry = sample.texts.country == nil
             var alternatives: [NaiveAnswers] = []
             for place in random.policy.places {
@@ -55,11 +57,11 @@ struct OpenQuestionPropertyTests {
             everywhere.recipients = random.policy.places
             if !isCountry { alternatives.append(everywhere) }
             let settles = try settled(
-                assessment,
-                by: alternatives.map { try sample.assessment(of: $0) }
+                uses,
+                by: alternatives.map { try sample.found(for: $0).uses }
             )
             let id = isCountry ? "country" : "recipients"
-            let question = assessment.openQuestions.first { $0.question == id }
+            let question = open.first { $0.question == id }
             #expect(question?.settles ?? 0 == settles, "\(sample) asks \(id)")
         }
     }
@@ -67,10 +69,10 @@ struct OpenQuestionPropertyTests {
     @Test("No question that is answered or settles nothing is listed, the next one settles most")
     func nextQuestion() throws {
         let openness: [RandomAnswers.Openness] = [
-            .practices, .country, .practices, .recipients, .uses, .practices, .everything,
+            .practices, .country, .practices, .recipients, .uses, .practices, .vertical,
         ]
-        try Samples.each(Amount.scaled(200), seed: 53, openness) { sample, _ in
-            let assessment = try sample.assessment()
+        try Samples.each(Amount.scaled(60), seed: 53, openness) { sample, _ in
+            let assessment = try sample.assessor.assess(sample.answers)
             let open = assessment.openQuestions
             let most = open.map(\.settles).max()
             #expect(assessment.nextQuestion == open.first { $0.settles == most }?.question)
@@ -84,9 +86,12 @@ struct OpenQuestionPropertyTests {
     }
 
     /// How many uses come out otherwise for some of the alternatives.
-    private func settled(_ assessment: Assessment, by others: [Assessment]) throws -> Int {
-        assessment.uses.indices.count { index in
-            others.contains { Range($0.uses[index]) != Range(assessment.uses[index]) }
+    private func settled(
+        _ uses: [Assessment.Use],
+        by others: [[Assessment.Use]]
+    ) throws -> Int {
+        uses.indices.count { index in
+            others.contains { Range($0[index]) != Range(uses[index]) }
         }
     }
 }

@@ -107,7 +107,13 @@ extension PolicyFact {
         Self("2025-12-01", "dating-service", "care:dating", .conditional, "V6: CARE C"),
         Self("2025-12-01", "dating-service", "promote:dating", .prohibited, "V6: MKT P"),
         Self("2022-10-25", "livestock-business", "promote:livestock", .conditional, "V3: MKT C"),
-        Self("2022-10-25", "livestock-business", "sell:livestock", .prohibited, "V3: SELL P"),
+        Self(
+            "2022-10-25",
+            "livestock-business",
+            "sell:livestock",
+            .refer,
+            "V3: SELL P, but part 7 no. 9: contradicted"
+        ),
         Self("2022-10-25", "livestock-business", "commerce:livestock", .prohibited, "V3: CAT P"),
         Self("2020-06-01", "livestock-business", "care:livestock", .prohibited, "V0: barred"),
         Self("2022-10-25", "body-parts-trade", "notify:body-parts-fluids", .refer, "V3: UTIL U"),

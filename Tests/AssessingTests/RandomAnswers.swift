@@ -9,7 +9,6 @@ struct RandomAnswers {
         case countryAndRecipients
         case vertical
         case uses
-        case everything
     }
 
     let policy: NaivePolicy
@@ -57,9 +56,6 @@ struct RandomAnswers {
         case .countryAndRecipients: (answers.country, answers.recipients) = (nil, nil)
         case .vertical: answers.vertical = nil
         case .uses: answers.uses = nil
-        case .everything:
-            (answers.vertical, answers.uses) = (nil, nil)
-            (answers.country, answers.recipients) = (nil, nil)
         }
         return answers
     }

@@ -12,12 +12,12 @@ struct Sample: CustomStringConvertible {
     var policy: Policy { assessor.snapshot.policy }
     var description: String { "\(day) \(texts)" }
 
-    /// The assessment of these answers.
-    func assessment() throws -> Assessment { try assessor.assess(answers) }
+    /// What the engine says of these answers.
+    func found() throws -> Found { try Found(answers, assessor) }
 
-    /// The assessment of other answers on the same day.
-    func assessment(of texts: NaiveAnswers) throws -> Assessment {
-        try assessor.assess(#require(Answers(texts, for: policy)))
+    /// What the engine says of other answers on the same day.
+    func found(for texts: NaiveAnswers) throws -> Found {
+        try Found(#require(Answers(texts, for: policy)), assessor)
     }
 
     /// The same answers with a practice answered.
@@ -53,6 +53,22 @@ enum Samples {
     }
 }
 
+/// The parts of an assessment that are quickly had: no reasons for the whole, no changes, no history.
+struct Found {
+    let verdict: Verdict
+    let best: Verdict
+    let worst: Verdict
+    let uses: [Assessment.Use]
+
+    init(_ answers: Answers, _ assessor: Assessor) throws {
+        let range = try assessor.range(answers)
+        verdict = try assessor.verdict(answers)
+        best = range.best
+        worst = range.worst
+        uses = try assessor.uses(answers)
+    }
+}
+
 /// What an assessment says apart from the answers that it repeats.
 struct Gist: Equatable {
     let verdicts: [Verdict]
@@ -62,6 +78,8 @@ struct Gist: Equatable {
     let tasks: [Assessment.Task]
     let openQuestions: [Assessment.OpenQuestion]
     let nextQuestion: String?
+    let smallestChanges: [PlanChange]
+    let holdsWhile: [Dependence]
 
     init(_ assessment: Assessment) {
         verdicts = [assessment.verdict, assessment.best, assessment.worst]
@@ -71,5 +89,7 @@ struct Gist: Equatable {
         tasks = assessment.tasks
         openQuestions = assessment.openQuestions
         nextQuestion = assessment.nextQuestion
+        smallestChanges = assessment.smallestChanges
+        holdsWhile = assessment.holdsWhile
     }
 }

@@ -8,13 +8,15 @@ import Testing
 /// A baker and a brewer, who talk about and sell bread and beer, to people in NL, BE and KP; the
 /// editions are 2020-01-01 and 2021-01-01. Rows of rules are written up to their duties.
 struct TinyPolicy {
-    /// id, from, until, vertical, country, ruling, exception-to, duties
+    /// Rows of id, from, until, vertical, country, ruling, exception-to, duties.
     var access = ["a-everyone,,,-,-,allowed,,"]
-    /// id, from, until, vertical, activity, offering, recipients, ruling, exception-to, duties
+    /// Rows of id, from, until, vertical, activity, offering, recipients, ruling, exception-to,
+    /// duties.
     var use = ["u-everything,,,-,-,-,-,allowed,,"]
-    /// id, from, until, practice, answer, vertical, activity, offering, ruling, exception-to, duties
+    /// Rows of id, from, until, practice, answer, vertical, activity, offering, ruling,
+    /// exception-to, duties.
     var conduct: [String] = []
-    /// id, kind, options, when-open, confirm, asked-when
+    /// Rows of id, kind, options, when-open, confirm, asked-when.
     var practices: [String] = []
 
     /// Loads the tables.

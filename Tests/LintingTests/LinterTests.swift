@@ -75,7 +75,8 @@ struct LinterTests {
         let same = try Linter.findings(in: twice.subject()).filter(\.isFault)
         #expect(same.map(\.lint) == ["repeated-because"])
         var nearly = tables
-        let changed = last.hasSuffix(".\"") ? last.dropLast(2) + " too.\"" : last.dropLast() + " too."
+        let changed =
+            last.hasSuffix(".\"") ? last.dropLast(2) + " too.\"" : last.dropLast() + " too."
         nearly.append("rules/access.csv", "x-" + changed + "\n")
         let near = try Linter.findings(in: nearly.subject()).filter(\.isFault)
         #expect(near.map(\.lint) == ["nearly-repeated-because"])

@@ -54,7 +54,8 @@ struct ProverTests {
                 name: "a dead rule",
                 path: "rules/access.csv",
                 old: "\na-sanctioned",
-                new: "\na-dead,2021-01-15,,military,-,allowed,,,official,mp-ota,Dead.\na-sanctioned",
+                new:
+                    "\na-dead,2021-01-15,,military,-,allowed,,,official,mp-ota,Dead.\na-sanctioned",
                 check: .noDeadRule,
                 message: "`a-dead` decides no case and sets no rule aside"
             ),
@@ -120,7 +121,9 @@ struct ProverTests {
         tables.replace("cases/reference-2021.csv", ",@best,not-eligible,", with: ",@best,eligible,")
         let policy = try tables.policy()
         let read = PolicyLoader.cases(tables.files, of: policy)
-        let broken = try #require(read.cases.first { $0.verdict == .eligible && $0.rulings == [.prohibited] })
+        let broken = try #require(
+            read.cases.first { $0.verdict == .eligible && $0.rulings == [.prohibited] }
+        )
         var runner = CaseRunner(policy)
         let result = try runner.run(broken)
         #expect(!result.holds)

@@ -1,4 +1,5 @@
 import Assessing
+import PolicyLoading
 import PolicyModel
 import Proving
 import Testing
@@ -171,6 +172,26 @@ struct RulingComparisonTests {
         #expect((comparison.ended + comparison.renewed.map(\.before)).sorted() == ended)
         #expect((comparison.begun + comparison.renewed.map(\.after)).sorted() == begun)
         #expect(comparison.rewritten.isEmpty)
+    }
+
+    @Test("A vertical more changes no rule, even one that names all but some verticals")
+    func addedVertical() throws {
+        let files = RealPolicy.files.map { file in
+            guard file.path == "verticals.csv" else { return file }
+            let row = "kite-shop,ordinary,Kite shop,kites,ordinary-goods\n"
+            return PolicyFile(path: file.path, bytes: file.bytes + Array(row.utf8))
+        }
+        guard case .policy(let policy) = PolicyLoader.load(files) else {
+            Issue.record("the tables with a further vertical are not sound")
+            return
+        }
+        let before = try RealPolicy.snapshot(on: "2021-01-15")
+        let after = try Snapshot(of: policy, on: before.day)
+        let comparison = try RulingComparison(from: before, to: after)
+        #expect(comparison.tables.allSatisfy { $0.statements.isEmpty && $0.addedCases > 0 })
+        #expect(comparison.vocabulary.onlyAfter.flatMap(\.ids) == ["kite-shop"])
+        let rules = RuleComparison(from: before, to: after)
+        #expect(rules.rewritten.isEmpty && rules.begun.isEmpty && rules.ended.isEmpty)
     }
 
     @Test("The update of January 2021 lets the health trades in, and no medicine may be sold")

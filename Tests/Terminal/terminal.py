@@ -30,6 +30,8 @@ class Terminal:
         self.status = None
         self.bytes = b""
         variables = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TERM": "xterm"}
+        # A build that measures its coverage would write beside the reports.
+        variables["LLVM_PROFILE_FILE"] = os.devnull
         for name, value in (environment or {}).items():
             if value is None:
                 variables.pop(name, None)

@@ -50,6 +50,11 @@ struct SessionFileTests {
             Garbage(name: "an array", text: "[]"),
             Garbage(name: "an empty object", text: "{}"),
             Garbage(name: "another schema", text: #"{"schema":"vertical-check/answers/1"}"#),
+            Garbage(
+                name: "another version with sound answers",
+                text: #"{"schema":"vertical-check/session/2","enquiry":{"schema":"#
+                    + #""vertical-check/answers/1","answers":{}}}"#
+            ),
             Garbage(name: "no answers", text: #"{"schema":"vertical-check/session/1"}"#),
             Garbage(
                 name: "a trailing comma",
