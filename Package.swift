@@ -103,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Rendering", "StrictJSON",
+                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Rendering",
+                "SafeText", "StrictJSON",
             ],
             exclude: ["Goldens"]
         ),

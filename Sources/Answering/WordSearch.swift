@@ -35,8 +35,10 @@ package enum WordSearch {
             let holders = words.indices.filter { words[$0].contains(word) }
             for index in holders { scores[index] += 1_000 / holders.count }
         }
-        for index in known.indices where scores[index] > 0 && known[index].contains(wanted) {
-            scores[index] += 1
+        for index in known.indices where scores[index] > 0 {
+            if known[index].contains(wanted) { scores[index] += 1 }
+            // The id and the name stand first: a word in them tells more than one in the hint.
+            if !wanted.isDisjoint(with: known[index].prefix(2).joined()) { scores[index] += 1 }
         }
         return listing.keys.filter { scores[$0.index] > 0 }
             .sorted { (-scores[$0.index], $0) < (-scores[$1.index], $1) }

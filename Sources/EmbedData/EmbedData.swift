@@ -8,6 +8,7 @@ struct EmbedData: BuildToolPlugin {
         let data = context.package.directoryURL.appending(path: "Data")
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         let tables = try tables(in: data)
+        guard !tables.isEmpty else { throw NoTables(folder: data.path) }
         return [
             .buildCommand(
                 displayName: "Embedding Data/",
@@ -25,4 +26,11 @@ struct EmbedData: BuildToolPlugin {
             .filter { $0.hasSuffix(".csv") && !$0.hasPrefix("examples/") }
             .sorted()
     }
+}
+
+/// Data/ holds no table, so that the program would carry no policy.
+struct NoTables: Error, CustomStringConvertible {
+    let folder: String
+
+    var description: String { "there is no table in \(folder); is it a symbolic link?" }
 }

@@ -41,23 +41,17 @@ extension Report {
         ]
     }
 
-    /// One line for each answer that the rulings depend on, with the uses concerned.
+    /// One line for each answer that the rulings depend on: the answer that was given.
     private var dependenceLines: [[Inline]] {
         var seen: [Key<Practice>] = []
         for dependence in assessment.holdsWhile where !seen.contains(dependence.practice) {
             seen.append(dependence.practice)
         }
-        return seen.map { key in
+        return seen.compactMap { key in
             let practice = policy.practices[key]
-            let concerned = assessment.holdsWhile.filter { $0.practice == key }
-            let options = practice.options.indices.filter { index in
-                concerned.allSatisfy { $0.options.contains(Key(index)) }
-            }
-            let texts = options.map { "“\(practice.options[$0].text)”" }
-            return [
-                .text("\(practice.question) \(texts.joined(separator: " or ")) "),
-                .code(practice.id),
-            ]
+            guard let option = assessment.answers[key].value else { return nil }
+            let given = practice.options[option.index].text
+            return [.text("\(practice.question) “\(given)” "), .code(practice.id)]
         }
     }
 }
