@@ -73,6 +73,29 @@ struct FrontierTests {
         #expect(assessment.uses.map(\.worst) == [.prohibited, .prohibited])
     }
 
+    @Test("The next question is the one that settles most; what settles nothing is not listed")
+    func nextQuestion() throws {
+        var tiny = Self.dilemma
+        tiny.practices = [
+            "seal,fact,yes|no,conditional,x,-", "idle,fact,yes|no,conditional,x,-",
+            "way,fact,left|right,conditional,x,-",
+        ]
+        tiny.conduct += [
+            "c-5,,,seal,yes,-,sell,-,allowed,,", "c-6,,,seal,no,-,sell,-,prohibited,,",
+            "c-7,,,idle,yes,-,talk,-,conditional,,", "c-8,,,idle,no,-,talk,-,conditional,,",
+        ]
+        let (assessment, _) = try tiny.assess(.baker(Self.uses))
+        #expect(assessment.openQuestions.map(\.question) == ["seal", "way"])
+        #expect(assessment.openQuestions.map(\.settles) == [1, 1])
+        #expect(assessment.nextQuestion == "seal")
+        tiny.conduct += [
+            "c-9,,,way,left,-,talk,beer,prohibited,,", "c-10,,,way,right,-,talk,beer,allowed,,",
+        ]
+        let (more, _) = try tiny.assess(.baker(Self.uses + ["talk:beer"]))
+        #expect(more.openQuestions.map(\.settles) == [1, 2])
+        #expect(more.nextQuestion == "way")
+    }
+
     /// Answers about the hinge and what hangs on it, with the range of a plan to talk and to sell.
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String

@@ -100,9 +100,8 @@ struct VerdictTests {
     @Test("Open recipients reach from the mildest place to all places together")
     func openRecipients() throws {
         let tiny = TinyPolicy(use: [
-            "u-nl,,,-,-,-,NL,allowed,,", "u-be,,,-,talk,-,BE,refer,,",
-            "u-be-sell,,,-,sell,-,BE,allowed,,", "u-kp,,,-,talk,-,KP,allowed,,",
-            "u-kp-sell,,,-,sell,-,KP,prohibited,,",
+            "u-1,,,-,-,-,-,allowed,,", "u-2,,,-,talk,-,BE,prohibited,,",
+            "u-3,,,-,sell,-,KP,prohibited,,",
         ])
         let answers = NaiveAnswers(
             vertical: "baker",
@@ -111,8 +110,8 @@ struct VerdictTests {
         )
         let (assessment, _) = try tiny.assess(answers)
         #expect(assessment.verdict == .undetermined)
-        #expect(assessment.best == .eligible && assessment.worst == .partlyEligible)
-        #expect(assessment.uses.map(\.worst) == [.refer, .prohibited])
+        #expect(assessment.best == .eligible && assessment.worst == .notEligible)
+        #expect(assessment.uses.map(\.worst) == [.prohibited, .prohibited])
         #expect(assessment.nextQuestion == "recipients")
         #expect(assessment.openQuestions.map(\.settles) == [2])
     }

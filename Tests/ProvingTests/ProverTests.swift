@@ -154,6 +154,10 @@ struct ProvedTables {
         texts.keys.sorted().map { PolicyFile(path: $0, bytes: Array((texts[$0] ?? "").utf8)) }
     }
 
+    mutating func append(_ path: String, _ text: String) {
+        texts[path, default: ""] += text
+    }
+
     mutating func replace(_ path: String, _ old: String, with new: String) {
         guard let range = texts[path]?.range(of: old) else {
             Issue.record("\(path) does not hold \(old)")
