@@ -21,6 +21,11 @@ let package = Package(
         ),
         .target(name: "Assessing", dependencies: ["PolicyModel"]),
         .target(name: "EmbeddedData", plugins: ["EmbedData"]),
+        .target(
+            name: "EmbeddedWeb",
+            exclude: ["report.css"],
+            plugins: ["EmbedData"]
+        ),
 
         .target(
             name: "Proving",
@@ -33,8 +38,8 @@ let package = Package(
         .target(
             name: "Rendering",
             dependencies: [
-                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Proving",
-                "SafeText", "StrictJSON",
+                "Answering", "Assessing", "EmbeddedWeb", "PolicyLoading", "PolicyModel",
+                "Proving", "SafeText", "StrictJSON",
             ]
         ),
         .target(
@@ -118,7 +123,7 @@ let package = Package(
         .testTarget(name: "CommandLineToolTests", dependencies: ["vertical-check"]),
         .testTarget(name: "ConventionsTests"),
 
-        // Data/ into the binary.
+        // Data/, styles and scripts into the binary.
         .executableTarget(name: "embed-data"),
         .plugin(
             name: "EmbedData",

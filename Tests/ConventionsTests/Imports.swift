@@ -11,12 +11,13 @@ enum Imports {
         "PolicyLoading": ["DelimitedText", "PolicyModel", "SafeText"],
         "Assessing": ["PolicyModel"],
         "EmbeddedData": [],
+        "EmbeddedWeb": [],
         "Proving": ["Assessing", "PolicyLoading", "PolicyModel"],
         "Answering": ["Assessing", "PolicyModel", "SafeText", "StrictJSON"],
         "Linting": ["PolicyModel"],
         "Rendering": [
-            "Answering", "Assessing", "PolicyLoading", "PolicyModel", "Proving",
-            "SafeText", "StrictJSON",
+            "Answering", "Assessing", "EmbeddedWeb", "PolicyLoading", "PolicyModel",
+            "Proving", "SafeText", "StrictJSON",
         ],
         "Rechecking": ["Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON"],
         "Wizard": [
