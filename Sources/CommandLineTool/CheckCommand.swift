@@ -11,6 +11,7 @@ struct CheckCommand {
     /// How the report is written.
     enum Format: String, CaseIterable {
         case markdown
+        case html
         case json
         case text
     }

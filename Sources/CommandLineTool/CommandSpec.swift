@@ -64,7 +64,7 @@ enum CommandTable {
             .init(
                 name: "format",
                 value: "FORMAT",
-                help: "write the report as markdown (default), json or text"
+                help: "write the report as markdown (default), html, json or text"
             ),
             .init(name: "output", value: "FILE|-", help: "write the report here"),
             .init(name: "force", help: "overwrite the output file"),

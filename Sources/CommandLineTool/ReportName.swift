@@ -16,6 +16,7 @@ struct ReportName {
         ending =
             switch format {
             case .markdown: "md"
+            case .html: "html"
             case .json: "json"
             case .text: "txt"
             }

@@ -18,6 +18,9 @@ enum ReportText {
         case .markdown:
             let report = Report(assessment, of: enquiry, by: assessor)
             return MarkdownRenderer.render(try report.document())
+        case .html:
+            let report = Report(assessment, of: enquiry, by: assessor)
+            return HTMLRenderer.page(of: try report.document())
         case .text:
             let report = Report(assessment, of: enquiry, by: assessor)
             return TextRenderer(width: 80).render(try report.document())

@@ -25,6 +25,13 @@ package struct SHA256: Sendable {
 
     /// Ends the message and gives the digest in lower-case hexadecimal; nothing may follow.
     package mutating func finish() -> String {
+        finishBytes().map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
+    /// Ends the message and gives the 32 bytes of the digest; nothing may follow.
+    package mutating func finishBytes() -> [UInt8] {
         let bitCount = UInt64(count) * 8
         var padding: [UInt8] = [0x80]
         padding += [UInt8](repeating: 0, count: (119 - count % 64) % 64)
@@ -32,10 +39,9 @@ package struct SHA256: Sendable {
             padding.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
         }
         update(padding)
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state.flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+        }
     }
 
     private mutating func compress(_ message: [UInt8], at start: Int) {

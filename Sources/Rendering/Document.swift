@@ -1,3 +1,5 @@
+package import PolicyModel
+
 /// A report as a value: blocks of text without any markup, which one small renderer writes.
 package struct Document: Sendable, Hashable {
     /// The blocks, from top to bottom.
@@ -21,10 +23,34 @@ package enum Block: Sendable, Hashable {
     case tasks([[Inline]])
     /// A table; every row has as many cells as the header.
     case table(header: [[Inline]], rows: [[[Inline]]])
+    /// How many of a total each of several things are.
+    case barChart([Bar], total: Int)
     /// Text in a language, to be kept as it is.
     case code(language: String, text: String)
     /// The checksum of all the text before it; the last block of a report.
     case seal
+}
+
+/// One bar of a chart.
+package struct Bar: Sendable, Hashable {
+    /// What is counted.
+    package let label: [Inline]
+    /// How many there are.
+    package let count: Int
+
+    /// Makes a bar.
+    package init(_ label: [Inline], count: Int) {
+        self.label = label
+        self.count = count
+    }
+
+    /// The share in whole per cent, rounded to the nearest; 0 of nothing.
+    func share(of total: Int) -> Int { total > 0 ? (count * 200 + total) / (total * 2) : 0 }
+
+    /// The share in words; what is there is never called nothing.
+    func shareWords(of total: Int) -> String {
+        count > 0 && share(of: total) == 0 ? "under 1 %" : "\(share(of: total)) %"
+    }
 }
 
 /// A run of text in a block.
@@ -39,6 +65,8 @@ package enum Inline: Sendable, Hashable {
     case emphasis(String)
     /// An id or another thing to be typed as it is.
     case code(String)
+    /// A ruling by its sign and word, undetermined where it is nil; strong for what is intended.
+    case ruling(Ruling?, isStrong: Bool = false)
     /// A link to an `http` or `https` address.
     case link(String, url: String)
     /// A source named in passing; text leaves its address to the list of sources.

@@ -24,6 +24,8 @@ package enum MarkdownRenderer {
             points.map { "- [ ] " + render($0) }.joined(separator: "\n")
         case .table(let header, let rows):
             table(header, rows)
+        case .barChart(let bars, let total):
+            table(BarTable.header, bars.map { BarTable.row(for: $0, of: total) })
         case .code(let language, let text):
             code(language, text)
         case .seal:
@@ -62,6 +64,8 @@ package enum MarkdownRenderer {
         case .strong(let string): "**\(text(string))**"
         case .emphasis(let string): "*\(text(string))*"
         case .code(let string): code(string)
+        case .ruling(let ruling, isStrong: false): text(Wording.sign(for: ruling))
+        case .ruling(let ruling, isStrong: true): "**\(text(Wording.sign(for: ruling)))**"
         case .link(let string, let url), .citation(let string, let url):
             "[\(text(string))](<\(address(url))>)"
         }

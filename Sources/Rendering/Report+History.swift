@@ -16,7 +16,7 @@ extension Report {
                 isNow ? [.strong(day), .text(" ←")] : [.text(day)],
                 [.text(entry.edition.title)],
                 isNow ? [.strong(verdict)] : [.text(verdict)],
-            ] + entry.rulings.map { [.text(Wording.sign(for: $0))] }
+            ] + entry.rulings.map { [.ruling($0)] }
         }
         return [
             .heading(2, [.text("How the policy changed for you")]),

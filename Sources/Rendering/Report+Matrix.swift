@@ -64,9 +64,8 @@ extension Report {
 
     private func cell(_ use: IntendedUse, _ ruling: Ruling??) -> [Inline] {
         guard let ruling else { return [.text("–")] }
-        let words = Wording.sign(for: ruling)
         let isIntended = assessment.uses.contains { $0.use == use }
-        return isIntended ? [.strong(words), .text(" ←")] : [.text(words)]
+        return [.ruling(ruling, isStrong: isIntended)] + (isIntended ? [.text(" ←")] : [])
     }
 
     /// What the signs in the table mean, for those that stand in it.

@@ -16,8 +16,7 @@ extension Report {
             let own = telling(use).filter { !shared.contains($0) }
             let open = openSentence(use, isAlone: own.isEmpty && shared.isEmpty)
             guard !own.isEmpty || open != nil else { continue }
-            let sign = Wording.sign(for: use.ruling)
-            blocks.append(.heading(3, [.text("\(words(for: use.use)) — \(sign)")]))
+            blocks.append(.heading(3, [.text("\(words(for: use.use)) — "), .ruling(use.ruling)]))
             if !own.isEmpty { blocks.append(.list(own.map { reason($0, toldBefore: &told) })) }
             if let open { blocks.append(.paragraph([.text(open)])) }
         }
@@ -38,10 +37,9 @@ extension Report {
         let access = assessment.access
         let deciding = access.findings.filter(\.decides)
         guard !deciding.isEmpty else { return [] }
-        let sign = Wording.sign(for: access.ruling)
         var told: Set<Key<Rule>> = []
         return [
-            .heading(3, [.text("Having an account — \(sign)")]),
+            .heading(3, [.text("Having an account — "), .ruling(access.ruling)]),
             .list(deciding.map { reason($0, toldBefore: &told) }),
         ]
     }

@@ -71,7 +71,7 @@ extension Report {
 
     private func useLine(_ use: Assessment.Use) -> [Inline] {
         var line: [Inline] = [
-            .strong(Wording.sign(for: use.ruling)), .text(" — \(words(for: use.use)) "),
+            .ruling(use.ruling, isStrong: true), .text(" — \(words(for: use.use)) "),
             .code(policy.name(of: use.use)),
         ]
         let parts = use.byPlace.map { part in

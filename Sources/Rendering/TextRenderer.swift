@@ -28,6 +28,11 @@ package struct TextRenderer {
         case .list(let points): points.map { point("- ", plain($0)) }.joined(separator: "\n")
         case .tasks(let points): points.map { point("[ ] ", plain($0)) }.joined(separator: "\n")
         case .table(let header, let rows): table(header.map(plain), rows.map { $0.map(plain) })
+        case .barChart(let bars, let total):
+            table(
+                BarTable.header.map(plain),
+                bars.map { BarTable.row(for: $0, of: total).map(plain) }
+            )
         case .code(_, let text):
             text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { Escaped.terminal(String($0)) }.joined(separator: "\n")
@@ -94,6 +99,8 @@ package struct TextRenderer {
             case .text(let string), .strong(let string), .emphasis(let string),
                 .code(let string), .citation(let string, _):
                 Escaped.terminal(string)
+            case .ruling(let ruling, _):
+                Escaped.terminal(Wording.sign(for: ruling))
             case .link(let string, let url):
                 Escaped.terminal("\(string) <\(url)>")
             }

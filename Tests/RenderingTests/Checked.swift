@@ -16,6 +16,9 @@ struct Checked: Sendable {
     /// The report as Markdown.
     func markdown() throws -> String { MarkdownRenderer.render(try report.document()) }
 
+    /// The report as HTML.
+    func html() throws -> String { HTMLRenderer.page(of: try report.document()) }
+
     /// The report as text for 80 columns.
     func text() throws -> String { TextRenderer(width: 80).render(try report.document()) }
 

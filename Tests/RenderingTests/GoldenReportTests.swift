@@ -8,6 +8,12 @@ struct GoldenReportTests {
         try Golden(name: row.name + ".md").expect(Checked.withoutDigests(checked.markdown()))
     }
 
+    @Test("The HTML report is as recorded", arguments: ReportCase.all)
+    func html(_ row: ReportCase) throws {
+        let checked = try row.checked()
+        try Golden(name: row.name + ".html").expect(Checked.withoutDigests(checked.html()))
+    }
+
     @Test("The text report is as recorded", arguments: ReportCase.all)
     func text(_ row: ReportCase) throws {
         let checked = try row.checked()

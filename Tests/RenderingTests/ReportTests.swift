@@ -36,7 +36,9 @@ struct ReportTests {
     func sameBytes(_ row: ReportCase) throws {
         let texts = try (0..<3).map { _ in
             let checked = try row.evaluated(under: RealPolicy.freshPolicy())
-            return [try checked.markdown(), try checked.text(), checked.json()]
+            return [
+                try checked.markdown(), try checked.html(), try checked.text(), checked.json(),
+            ]
         }
         #expect(texts[1] == texts[0])
         #expect(texts[2] == texts[0])
