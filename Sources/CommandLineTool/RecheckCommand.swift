@@ -99,7 +99,7 @@ struct RecheckCommand {
             let reports = Self.reports(in: argument)
             files += reports
             if reports.isEmpty {
-                skip(argument, "no file in the folder is named as reports are (.md, .json, .txt)")
+                skip(argument, "no file in it is named as reports are (.md, .html, .json, .txt)")
                 isMissing = true
             }
         }
@@ -119,7 +119,8 @@ struct RecheckCommand {
         let start = folder.hasSuffix("/") ? folder : folder + "/"
         return FileReading.names(in: folder)
             .filter { name in
-                !name.hasPrefix(".") && [".md", ".json", ".txt"].contains(where: name.hasSuffix)
+                !name.hasPrefix(".")
+                    && [".md", ".html", ".json", ".txt"].contains(where: name.hasSuffix)
             }
             .map { start + $0 }
             .filter { if case .regular = System.kind(of: $0) { true } else { false } }

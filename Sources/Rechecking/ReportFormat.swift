@@ -2,6 +2,8 @@
 package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     /// GitHub Flavoured Markdown.
     case markdown
+    /// One HTML file.
+    case html
     /// The assessment as JSON.
     case json
     /// Plain text.

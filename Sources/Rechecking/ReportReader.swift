@@ -46,24 +46,25 @@ enum ReportReader {
         )
     }
 
-    // MARK: Markdown and text
+    // MARK: Markdown, HTML and text
 
     private static func document(_ text: SealedText) throws(ReportFault) -> WrittenReport {
         let family = family(of: EnquiryReader.schema)
-        guard let place = text.bytes.lastIndex(ofText: "\"schema\": \"\(family)") else {
+        let readable = text.isHTML ? HTMLText.plain(text.bytes) : text.bytes
+        guard let place = readable.lastIndex(ofText: "\"schema\": \"\(family)") else {
             throw .noReport
         }
-        let schema = text.bytes[place...].dropFirst("\"schema\": \"".utf8.count)
+        let schema = readable[place...].dropFirst("\"schema\": \"".utf8.count)
             .prefix { $0 != UInt8(ascii: "\"") }
         try requireKnown(String(decoding: schema, as: UTF8.self), EnquiryReader.schema)
-        let (body, isMarkdown) = try text.body()
-        let (rest, words) = lastParagraph(of: body)
+        let (body, format) = try text.body()
+        let (rest, words) = lastParagraph(of: format == .html ? HTMLText.plain(body) : body)
         guard words.count == 5, words[0] == "Verdict", words[2] == "policy", words[3] == "digest"
         else { throw .unsound("it does not say its verdict") }
-        guard let file = isMarkdown ? fenced(rest) : braced(rest),
+        guard let file = format == .markdown ? fenced(rest) : braced(rest),
             let node = try? JSONNode.read(Array(file))
         else { throw .unsound("no answers file can be read in it") }
-        return try report(isMarkdown ? .markdown : .text, verdict: words[1], policy: words[4], node)
+        return try report(format, verdict: words[1], policy: words[4], node)
     }
 
     /// The words of the last paragraph without their marks, and what stands before it.

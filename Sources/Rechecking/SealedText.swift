@@ -32,21 +32,31 @@ struct SealedText {
         bytes.first { $0 != Self.lineFeed && $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
     }
 
-    /// What stands before the last line, and whether that line has marks of Markdown; the checksum
-    /// in it fits.
-    func body() throws(ReportFault) -> (text: ArraySlice<UInt8>, isMarkdown: Bool) {
+    /// Whether the text begins as an HTML file does.
+    var isHTML: Bool { bytes.starts(with: "<!doctype html>".utf8) }
+
+    /// What stands before the last line, whose checksum fits, and the format that its marks are of.
+    func body() throws(ReportFault) -> (text: ArraySlice<UInt8>, format: ReportFormat) {
         let start = bytes.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? bytes.startIndex
         let line = bytes[start...]
-        let words = Array(ReportSeal.words.utf8)
-        guard line.starts(with: words) else { throw .unsealed }
-        var digest = line.dropFirst(words.count)
-        let isMarkdown = digest.first == UInt8(ascii: "`") && digest.last == UInt8(ascii: "`")
-        if isMarkdown { digest = digest.dropFirst().dropLast() }
-        guard digest.count == Self.digestLength else { throw .unsealed }
-        let text = bytes[..<start]
-        try check(digest, of: Array(text))
-        return (text, isMarkdown)
+        for mark in Self.marks {
+            guard line.count == mark.before.count + Self.digestLength + mark.after.count,
+                line.starts(with: mark.before), line.suffix(mark.after.count) == mark.after[...]
+            else { continue }
+            let digest = line.dropFirst(mark.before.count).dropLast(mark.after.count)
+            let text = bytes[..<start]
+            try check(digest, of: Array(text))
+            return (text, mark.format)
+        }
+        throw .unsealed
     }
+
+    /// What stands around the checksum in the last line.
+    private static let marks: [(format: ReportFormat, before: [UInt8], after: [UInt8])] = [
+        (.html, Array(HTMLRenderer.sealStart.utf8), Array(HTMLRenderer.sealEnd.utf8)),
+        (.markdown, Array((ReportSeal.words + "`").utf8), [UInt8(ascii: "`")]),
+        (.text, Array(ReportSeal.words.utf8), []),
+    ]
 
     /// Checks the checksum in the last member of a JSON object.
     func checkObject() throws(ReportFault) {

@@ -23,7 +23,7 @@ struct BadReportTests {
     }
 
     private static let crLF = replacing("\n", "\r\n")
-    private static let documents: [ReportFormat] = [.markdown, .text]
+    private static let documents: [ReportFormat] = [.markdown, .html, .text]
 
     static let damages = [
         Damage(name: "none", outcome: .same, reason: "nothing has changed") { $0 },

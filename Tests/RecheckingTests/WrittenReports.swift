@@ -20,6 +20,7 @@ enum WrittenReports {
         let report = Report(assessment, of: enquiry, by: assessor)
         return switch format {
         case .markdown: MarkdownRenderer.render(try report.document())
+        case .html: HTMLRenderer.page(of: try report.document())
         case .text: TextRenderer(width: 80).render(try report.document())
         case .json: AssessmentJSON(assessment, of: enquiry, by: assessor).output.text() + "\n"
         }
@@ -57,7 +58,9 @@ enum WrittenReports {
             text = text.replacing(old, with: new)
         }
         let isObject = text.hasPrefix("{")
-        let mark = isObject ? ",\n  \"\(ReportSeal.key)\": \"" : "\n\(ReportSeal.words)"
+        let isHTML = text.hasPrefix("<!doctype html>")
+        let words = isHTML ? HTMLRenderer.sealStart : ReportSeal.words
+        let mark = isObject ? ",\n  \"\(ReportSeal.key)\": \"" : "\n\(words)"
         let start = try #require(text.ranges(of: mark).last)
         let body = isObject ? text[..<start.lowerBound] + "\n}" : text[..<start.lowerBound] + "\n"
         let old = text[start.upperBound...].drop { $0 == "`" }.prefix(64)
