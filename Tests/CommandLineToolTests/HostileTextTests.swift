@@ -44,7 +44,7 @@ struct HostileTextTests {
 
     @Test("No name brings a control or a bidi character into a report", arguments: names)
     func noControls(_ name: String) throws {
-        for format in ["markdown", "text", "json"] {
+        for format in ["markdown", "html", "text", "json"] {
             let run = try check(name, format)
             #expect(run.status == 0, "\(run.errors)")
             let harmful = run.output.unicodeScalars.filter(isHarmful)
