@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "EmbeddedData", plugins: ["EmbedData"]),
         .target(
             name: "EmbeddedWeb",
-            exclude: ["report.css"],
+            exclude: [
+                "assess.js", "engine.js", "markdown.js", "page.css", "page.html", "page.js",
+                "report.css", "report.js", "words.en.json",
+            ],
             plugins: ["EmbedData"]
         ),
 
@@ -59,12 +62,21 @@ let package = Package(
             ]
         ),
 
+        .target(
+            name: "SelfCheckPage",
+            dependencies: [
+                "Answering", "Assessing", "EmbeddedWeb", "PolicyModel", "Rendering", "SafeText",
+                "StrictJSON",
+            ]
+        ),
+
         // The edge: clock, environment, files, terminal, exit statuses.
         .target(
             name: "CommandLineTool",
             dependencies: [
                 "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
-                "Proving", "Rechecking", "Rendering", "SafeText", "StrictJSON", "Wizard",
+                "Proving", "Rechecking", "Rendering", "SafeText", "SelfCheckPage", "StrictJSON",
+                "Wizard",
             ]
         ),
         .executableTarget(name: "vertical-check", dependencies: ["CommandLineTool"]),
@@ -112,6 +124,10 @@ let package = Package(
                 "SafeText", "StrictJSON",
             ],
             exclude: ["Goldens"]
+        ),
+        .testTarget(
+            name: "SelfCheckPageTests",
+            dependencies: ["PolicyLoading", "PolicyModel", "SelfCheckPage"]
         ),
         .testTarget(
             name: "WizardTests",

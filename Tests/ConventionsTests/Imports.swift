@@ -23,9 +23,14 @@ enum Imports {
         "Wizard": [
             "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
         ],
+        "SelfCheckPage": [
+            "Answering", "Assessing", "EmbeddedWeb", "PolicyModel", "Rendering", "SafeText",
+            "StrictJSON",
+        ],
         "CommandLineTool": system.union([
             "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
-            "Proving", "Rechecking", "Rendering", "SafeText", "StrictJSON", "Wizard",
+            "Proving", "Rechecking", "Rendering", "SafeText", "SelfCheckPage", "StrictJSON",
+            "Wizard",
         ]),
         "vertical-check": system.union(["CommandLineTool"]),
         "embed-data": ["Foundation"],

@@ -135,6 +135,31 @@ struct SourceConventionsTests {
         #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
     }
 
+    /// The ids that a script holds as a whole literal or, of several words, anywhere.
+    private func named(in script: String, _ ids: Set<String>) -> [String] {
+        ids.filter { id in
+            id.contains("-") && script.contains(id)
+                || ["\"", "'", "`", ":"].contains {
+                    script.contains($0 + id + ($0 == ":" ? "" : $0))
+                }
+        }
+    }
+
+    @Test("No id of the policy’s tables stands in the scripts of the page")
+    func policyIDsInScripts() throws {
+        let ids = try PolicyIDs.all()
+        let scripts = try Tree.paths().filter {
+            $0.hasPrefix("Sources/") && $0.hasSuffix(".js")
+        }
+        #expect(scripts.count > 3)
+        for path in scripts {
+            let found = named(in: String(decoding: try Tree.bytes(of: path), as: UTF8.self), ids)
+            #expect(found.isEmpty, "\(path): \(found)")
+        }
+        #expect(named(in: "a === \"alcohol\" || `sell:alcohol`", ids) == ["alcohol"])
+        #expect(named(in: "// prescription-medicines", ids) == ["prescription-medicines"])
+    }
+
     @Test("An id of the policy’s tables in a literal is seen")
     func policyIDsAreSeen() {
         let ids: Set = ["alcohol", "prescription-medicines"]

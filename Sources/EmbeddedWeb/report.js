@@ -1,0 +1,318 @@
+// The report of an assessment as blocks, and the Markdown that `check` writes of them.
+
+let words = {};
+
+/** A text of the page's language; {0} and so on stand for what is put in. */
+const say = (key, ...parts) =>
+  words[key].replace(/\{(\d)\}/g, (_, index) => String(parts[index]));
+const count = (key, number, ...parts) => say(number === 1 ? `${key}.one` : key, number, ...parts);
+
+const capital = (text) => text.replace(/^./u, (first) => first.toUpperCase());
+
+/** The text with its first letter in lower case, unless its first word is a name. */
+function lower(text) {
+  const [first, ...rest] = text.match(/^\p{Alphabetic}*/u)[0];
+  const isName = words.names.includes([first, ...rest].join("")) || rest.some((each) => /\p{Uppercase}/u.test(each));
+  return first === undefined || isName ? text : first.toLowerCase() + text.slice(first.length);
+}
+
+const listed = (items) => items.length < 2 ? items.join("")
+  : `${items.slice(0, -1).join(", ")} ${words.and} ${items.at(-1)}`;
+
+const dayWords = (day) => {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${words.months[month - 1]} ${year}`;
+};
+const sign = (ruling) => words.signs[ruling ?? 5];
+const verdictWords = (verdict) => words.verdicts[verdict];
+const useID = (policy, use) => `${policy.activities[use.activity].id}:${policy.offerings[use.offering].id}`;
+const useWords = (policy, use) =>
+  `${policy.activities[use.activity].name}: ${lower(policy.offerings[use.offering].name)}`;
+
+function placeWords(policy, places, limit = 12) {
+  const names = places.slice(0, limit).map((place) => policy.places[place].name);
+  return places.length > limit
+    ? say("places.more", names.join(", "), places.length - limit) : listed(names);
+}
+
+// Runs of text: a string is plain, the others say what they are.
+const strong = (text) => ({ kind: "strong", text });
+const emphasis = (text) => ({ kind: "em", text });
+const code = (text) => ({ kind: "code", text });
+const ruled = (ruling, isStrong) => ({ kind: "ruling", ruling, isStrong, text: sign(ruling) });
+const link = (text, url) => (url ? { kind: "link", text, url } : text);
+const heading = (level, ...runs) => ({ kind: "heading", level, runs });
+const paragraph = (...runs) => ({ kind: "paragraph", runs });
+
+/** The report, part by part, in the order of the tool's. */
+function reportOf(assessment, business) {
+  const { policy } = assessment.snapshot;
+  const report = { ...assessment, policy, business, day: assessment.snapshot.day };
+  report.subject = business.name ?? words.subject;
+  report.small = report.subject === words.subject ? words["subject.small"] : report.subject;
+  return [
+    ...titlePart(report), ...checkedPart(report), ...verdictPart(report), ...matrixPart(report),
+    ...reasonPart(report), ...taskPart(report), ...changePart(report), ...historyPart(report),
+    ...answerPart(report), ...originPart(report),
+  ];
+}
+
+function titlePart({ verdict, small, subject, day }) {
+  const letters = [...new Intl.Segmenter().segment(small)];
+  const short = letters.length > 60 ? letters.slice(0, 59).map((each) => each.segment).join("") + "…" : small;
+  const name = verdict === 2 || verdict === UNDETERMINED ? small : subject;
+  return [
+    heading(1, say("title", capital(verdictWords(verdict)), short)),
+    paragraph(strong(say(`sentence.${verdict}`, name, dayWords(day)))),
+  ];
+}
+
+function checkedPart({ policy, business, answers, snapshot, day }) {
+  const open = emphasis(words.open), { edition } = snapshot;
+  const named = (table, key) => key == null ? open : table[key].name;
+  const rows = [
+    ["organisation", business.name], ["reference", business.reference],
+    ["vertical", named(policy.verticals, answers.vertical)],
+    ["country", named(policy.places, answers.country)],
+    ["recipients", answers.recipients == null ? open : placeWords(policy, answers.recipients)],
+    ["day", dayWords(day)],
+    ["edition", say("edition", edition.title, dayWords(edition.day), words.statuses[edition.status])],
+    ["note", edition.note || null],
+  ].filter(([, value]) => value != null).map(([key, value]) => [[words.checked[key]], [value]]);
+  return [
+    heading(2, words["checked.title"]),
+    { kind: "table", header: [[words["checked.point"]], [words["checked.answer"]]], rows },
+  ];
+}
+
+function verdictPart(report) {
+  const { policy, uses, best, worst, verdict, next } = report;
+  const blocks = [heading(2, words["verdict.title"])];
+  const line = ({ use, ruling, byPlace }) => {
+    const parts = byPlace.map((part) => `${placeWords(policy, part.places)}: ${sign(part.ruling)}`);
+    return [ruled(ruling, true), ` — ${useWords(policy, use)} `, code(useID(policy, use)),
+      ...parts.length ? [` (${parts.join("; ")})`] : []];
+  };
+  if (uses.length) blocks.push({ kind: "list", points: uses.map(line) });
+  if (best !== worst) {
+    blocks.push(paragraph(say("verdict.range", verdictWords(best), verdictWords(worst))));
+  }
+  if (verdict === UNDETERMINED && next) blocks.push(nextLine(policy, next));
+  const named = (...rulings) => uses.filter((use) => rulings.includes(use.ruling))
+    .map((use) => lower(useWords(policy, use.use))).join("; ");
+  const start = [["start.now", named(4)], ["start.then", named(3)], ["start.later", named(1, 2)]]
+    .filter(([, names]) => names).map(([key, names]) => say(key, names));
+  if (start.length) blocks.push(paragraph(start.join(" ")));
+  return blocks;
+}
+
+const promptOf = (policy, id) => (policy.practices.find((each) => each.id === id)
+  ?? policy.questions.find((each) => each.id === id)).question;
+const nextLine = (policy, id) => paragraph(strong(words["ask.next"]), ` ${promptOf(policy, id)}`);
+
+function matrixPart({ policy, snapshot, answers, uses }) {
+  if (answers.vertical == null) return [];
+  const vertical = policy.verticals[answers.vertical];
+  const intended = new Set(uses.map((each) => each.use.offering));
+  const offerings = [...new Set([...intended, ...vertical.typical])]
+    .slice(0, Math.max(intended.size, 5)).sort((left, right) => left - right);
+  if (!offerings.length) return [];
+  const isIntended = (one) => uses.some(({ use }) =>
+    use.activity === one.activity && use.offering === one.offering);
+  const cells = policy.activities.map((each, activity) => offerings.map((offering) => {
+    const use = { activity, offering };
+    return each.kinds.includes(policy.offerings[offering].kind) || isIntended(use) ? use : null;
+  }));
+  const found = new Set();
+  const cell = (use) => {
+    if (!use) return ["–"];
+    const [ruling] = rulingsOf(snapshot, [use], answers);
+    if (ruling !== null) found.add(ruling);
+    return isIntended(use) ? [ruled(ruling, true), " ←"] : [ruled(ruling)];
+  };
+  const rows = cells.map((row, activity) => [[policy.activities[activity].name], ...row.map(cell)]);
+  const legend = [4, 3, 2, 1, 0].filter((ruling) => found.has(ruling))
+    .map((ruling) => [`${sign(ruling)}: ${words.meanings[ruling]}`]);
+  return [
+    heading(2, words["matrix.title"]), paragraph(say("matrix.intro", vertical.name), words["matrix.mark"]),
+    {
+      kind: "table", rows,
+      header: [[words["matrix.corner"]], ...offerings.map((key) => [policy.offerings[key].name])],
+    },
+    { kind: "list", points: [...legend, [words["matrix.none"]]] },
+  ];
+}
+
+/** The findings that explain a use: what decides it, then what else is stricter than allowed. */
+function telling(use) {
+  const strict = use.findings.filter(({ rule }) => rule.table !== "access" && rule.ruling !== ALLOWED);
+  return use.ruling === PROHIBITED ? strict.filter((each) => each.decides) : strict;
+}
+
+const explainedUses = (uses) => uses.filter((use) => use.ruling !== ALLOWED);
+
+function reasonPart({ policy, uses, access, answers }) {
+  const blocks = [], explained = explainedUses(uses);
+  const isSame = (one, other) => one.rule === other.rule && one.decides === other.decides
+    && one.places.join() === other.places.join();
+  const has = (list, finding) => list.some((each) => isSame(each, finding));
+  const shared = explained.length < 2 ? [] : telling(explained[0]).filter((finding) =>
+    explained.every((use) => has(telling(use), finding)));
+  const list = (findings, told) => ({
+    kind: "list", points: findings.map((each) => reason(policy, each, answers, told)),
+  });
+  const deciding = access.findings.filter((each) => each.decides);
+  if (deciding.length) {
+    blocks.push(heading(3, `${words["reasons.access"]} — `, ruled(access.ruling)), list(deciding, new Set()));
+  }
+  const told = new Set();
+  if (shared.length) blocks.push(heading(3, words["reasons.shared"]), list(shared, told));
+  for (const use of explained) {
+    const own = telling(use).filter((finding) => !has(shared, finding));
+    const open = openSentence(use, !own.length && !shared.length);
+    if (!own.length && !open) continue;
+    blocks.push(heading(3, `${useWords(policy, use.use)} — `, ruled(use.ruling)));
+    if (own.length) blocks.push(list(own, told));
+    if (open) blocks.push(paragraph(open));
+  }
+  return blocks.length ? [heading(2, words["reasons.title"]), ...blocks] : [];
+}
+
+/** What a ruling hangs on besides the findings: what is still open. */
+function openSentence(use, isAlone) {
+  if (use.ruling === null) return words["reasons.early"];
+  if (use.ruling === PROHIBITED || !use.open.length) return null;
+  return count(isAlone ? "reasons.hangs" : "reasons.alsoHangs", use.open.length);
+}
+
+/** A finding in words; where its rule was told before, its dates and sources are left out. */
+function reason(policy, { rule, places }, answers, told) {
+  const runs = [rule.because];
+  if (places.length && places.length < (answers.recipients ?? []).length) {
+    runs.push(say("reasons.places", placeWords(policy, places)));
+  }
+  if (told.has(rule)) return [...runs, words["reasons.told"], code(rule.id)];
+  told.add(rule);
+  const facts = [
+    ...rule.from ? [say("reasons.since", dayWords(rule.from))] : [],
+    ...rule.until ? [say("reasons.until", dayWords(rule.until))] : [],
+    say("reasons.basis", words.bases[rule.basis]),
+  ];
+  runs.push(" ", emphasis(`${capital(facts.join(", "))}.`));
+  rule.sources.forEach((key, index) => {
+    const source = policy.sources[key];
+    runs.push(index ? ", " : words[rule.sources.length === 1 ? "reasons.source" : "reasons.sources"]);
+    runs.push(link(source.publisher, source.url));
+  });
+  return [...runs, ".", " ", code(rule.id)];
+}
+
+function taskPart({ policy, tasks, answers, uses }) {
+  if (!tasks.length) return [];
+  const blocks = [heading(2, words["tasks.title"])];
+  if (answers.vertical == null) blocks.push(paragraph(words["tasks.everyKind"]));
+  const concerned = uses.filter((use) => use.ruling !== PROHIBITED).length;
+  const line = ({ duty, isToConfirm, uses: bound }) => [
+    ...isToConfirm ? [strong(words["tasks.confirm"]), " "] : [],
+    duty.action, " ", emphasis(say("tasks.proof", lower(duty.proof))),
+    ...bound.length < concerned ? [words["tasks.for"], ...bound.flatMap(({ use }, index) =>
+      [...index ? [", "] : [], code(useID(policy, use))])] : [],
+  ];
+  for (const [due, title] of Object.entries(words.dues)) {
+    const some = tasks.filter((task) => task.duty.due === due);
+    if (some.length) blocks.push(heading(3, title), { kind: "tasks", points: some.map(line) });
+  }
+  return blocks;
+}
+
+function changePart({ policy, changes, holdsWhile, answers }) {
+  const optionText = (key, option) => policy.practices[key].options[option].text;
+  const line = ({ dropped, leftOut, commitments, verdict }) => {
+    const steps = [];
+    if (dropped.length) {
+      steps.push(say("changes.drop", listed(dropped.map((use) => `“${useWords(policy, use)}”`))));
+    }
+    if (leftOut.length) steps.push(say("changes.leaveOut", placeWords(policy, leftOut)));
+    for (const [key, option] of commitments) {
+      steps.push(say("changes.commit", policy.practices[key].question, optionText(key, option)));
+    }
+    return [`${capital(listed(steps))}${words["changes.then"]}`, strong(verdictWords(verdict)), "."];
+  };
+  const blocks = changes.length ? [heading(2, words["changes.title"])] : [];
+  if (changes.length > 1) blocks.push(paragraph(words["changes.any"]));
+  if (changes.length) blocks.push({ kind: "list", points: changes.map(line) });
+  if (!holdsWhile.length) return blocks;
+  const points = holdsWhile.map((key) => {
+    const { question, id } = policy.practices[key];
+    return [`${question} “${optionText(key, answers.practices[key])}” `, code(id)];
+  });
+  return [...blocks, heading(2, words["holds.title"]), { kind: "list", points }];
+}
+
+function historyPart({ policy, history, uses, day }) {
+  const isNews = ({ verdict, rulings }, before) => !before || before.verdict !== verdict
+    || before.rulings.join() !== rulings.join();
+  const shown = [];
+  for (const entry of history) if (isNews(entry, shown.at(-1))) shown.push(entry);
+  const now = shown.filter((entry) => entry.edition.day <= day).at(-1);
+  const header = [...words["history.header"], ...uses.map((each) => useWords(policy, each.use))];
+  const rows = shown.map((entry) => {
+    const first = entry.edition.day, verdict = verdictWords(entry.verdict);
+    const start = entry === now
+      ? [[strong(first), " ←"], [entry.edition.title], [strong(verdict)]]
+      : [[first], [entry.edition.title], [verdict]];
+    return [...start, ...entry.rulings.map((ruling) => [ruled(ruling)])];
+  });
+  const rest = history.length - shown.length;
+  return [
+    heading(2, words["history.title"]),
+    paragraph(words["history.intro"] + (rest ? count("history.rest", rest) : "")),
+    { kind: "table", header: header.map((text) => [text]), rows },
+  ];
+}
+
+/** The answer to a question on facts in words; null while it is open. */
+function factWords(policy, answers, id) {
+  const value = answers[id];
+  if (value == null) return null;
+  switch (id) {
+    case "vertical": return policy.verticals[value].name;
+    case "country": return policy.places[value].name;
+    case "recipients": return placeWords(policy, value, 300);
+    default: return value.map((use) => useWords(policy, use)).join("; ");
+  }
+}
+
+function answerPart({ policy, answers, flow, irrelevant, next, open }) {
+  const rows = policy.questions.map(({ id, question }) =>
+    [[question], [factWords(policy, answers, id) ?? words.open]]);
+  for (const key of flow.counted.filter((each) => answers.practices[each] != null)) {
+    const { question, options } = policy.practices[key];
+    rows.push([[question], [options[answers.practices[key]].text]]);
+  }
+  const blocks = [
+    heading(2, words["answers.title"]),
+    { kind: "table", header: words["answers.header"].map((text) => [text]), rows },
+  ];
+  if (irrelevant.length) {
+    const questions = irrelevant.map((key) => `“${policy.practices[key].question}”`);
+    blocks.push(paragraph(say("answers.irrelevant", listed(questions))));
+  }
+  if (!next) return blocks;
+  const points = open.map(({ question }) => [`${promptOf(policy, question)} `, code(question)]);
+  return [...blocks, heading(3, words["answers.open"]), { kind: "list", points }, nextLine(policy, next)];
+}
+
+function originPart({ policy, snapshot, access, uses }) {
+  const findings = [...access.findings.filter((each) => each.decides), ...explainedUses(uses).flatMap(telling)];
+  const cited = new Set([...findings.flatMap((each) => each.rule.sources), ...snapshot.edition.sources]);
+  const points = [...cited].sort((left, right) => left - right).map((key) => {
+    const source = policy.sources[key];
+    const dated = source.dated || words["origin.undated"];
+    return [link(source.title, source.url), `, ${source.publisher}, ${dated} `, code(source.id)];
+  });
+  return [
+    heading(2, words["origin.title"]),
+    { kind: "list", points: [[say("origin.made", policy.version), code(policy.digest)], [policy.disclaimer], ...points] },
+  ];
+}

@@ -1,0 +1,78 @@
+import EmbeddedWeb
+package import PolicyModel
+import Rendering
+import SafeText
+import StrictJSON
+
+/// The one-file self-check for a browser: the policy as rows, and a script that looks them up.
+package struct SelfCheckPage: Sendable {
+    /// Who offers the page, for its foot.
+    package struct Brand: Sendable, Hashable {
+        /// The name, as somebody typed it; not to be trusted in any sink.
+        package let name: String
+        /// Where to ask; an `https`, `http` or `mailto` address.
+        package let contact: String?
+
+        /// Makes a brand; nil when the contact is no address that is safe to follow.
+        package init?(name: String, contact: String?) {
+            let schemes = ["https://", "http://", "mailto:"]
+            if let contact, !schemes.contains(where: contact.hasPrefix) { return nil }
+            self.name = name
+            self.contact = contact
+        }
+    }
+
+    let policy: Policy
+    let day: CalendarDay
+    let brand: Brand?
+    let words: PageWords
+
+    /// Makes the page of a policy.
+    ///
+    /// - Parameters:
+    ///   - policy: The policy.
+    ///   - day: The day for which the page applies it at first, not before the first edition.
+    ///   - brand: Who offers the page.
+    ///   - words: What the page says, in one language.
+    package init(_ policy: Policy, day: CalendarDay, brand: Brand?, words: PageWords) {
+        self.policy = policy
+        self.day = day
+        self.brand = brand
+        self.words = words
+    }
+
+    /// The page, with a newline at its end.
+    ///
+    /// Nothing in it comes from anywhere else, and its policy of content forbids that anything does.
+    package var html: String {
+        let style = "\n" + EmbeddedWeb.text(of: "report.css") + EmbeddedWeb.text(of: "page.css")
+        let parts = ["engine.js", "assess.js", "report.js", "markdown.js", "page.js"]
+        let script = "\n" + parts.map(EmbeddedWeb.text(of:)).joined(separator: "\n")
+        return filled(
+            EmbeddedWeb.text(of: "page.html"),
+            with: [
+                "language": Escaped.html(words.language),
+                "content-policy": ContentPolicy.text(styles: [style], scripts: [script]),
+                "title": Escaped.html(words["page.title"]),
+                "no-script": Escaped.html(words["page.noScript"]),
+                "skip": Escaped.html(words["skip"]),
+                "style": style,
+                "words": words.output.text(pretty: false),
+                "policy": PageTables(self).output.text(pretty: false),
+                "script": script,
+            ]
+        )
+    }
+
+    /// A text with each `{{name}}` replaced; what is put in is not looked at again.
+    private func filled(_ frame: String, with parts: [String: String]) -> String {
+        var result = ""
+        var rest = frame[...]
+        while let start = rest.firstRange(of: "{{"), let end = rest.firstRange(of: "}}") {
+            result += rest[..<start.lowerBound]
+            result += parts[String(rest[start.upperBound..<end.lowerBound])] ?? ""
+            rest = rest[end.upperBound...]
+        }
+        return result + rest
+    }
+}

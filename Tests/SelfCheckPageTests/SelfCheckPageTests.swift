@@ -1,0 +1,122 @@
+import Foundation
+import PolicyLoading
+import PolicyModel
+import SelfCheckPage
+import Testing
+
+@Suite("Self-check page")
+struct SelfCheckPageTests {
+    /// The page under the policy of `Data/`.
+    private static func page(brand: SelfCheckPage.Brand? = nil) throws -> String {
+        let words = try #require(PageWords("en"))
+        let day = try #require(CalendarDay("2026-07-01"))
+        return SelfCheckPage(try RealPolicy.policy(), day: day, brand: brand, words: words).html
+    }
+
+    @Test("The page is small, and the same whenever it is written")
+    func size() throws {
+        let page = try Self.page()
+        #expect(page.utf8.count < 400_000)
+        #expect(page.utf8.count > 150_000)
+        #expect(try Self.page() == page)
+    }
+
+    @Test("The policy of content names the one style and the one script, and nothing else")
+    func contentPolicy() throws {
+        let page = try Self.page()
+        let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/))
+        let directives = policy.1.split(separator: "; ").map { $0.split(separator: " ") }
+        #expect(
+            directives.map { $0[0] }.sorted() == [
+                "base-uri", "default-src", "form-action", "script-src", "style-src",
+            ]
+        )
+        for words in directives {
+            #expect(words.count == 2)
+            #expect(words[1] == "'none'" || words[1].hasPrefix("'sha256-"))
+        }
+        #expect(page.ranges(of: "<script>").count == 1)
+        #expect(page.ranges(of: "<style>").count == 1)
+        #expect(!page.contains("{{"))
+    }
+
+    @Test("Nothing in the page asks for anything, or turns text into markup")
+    func script() throws {
+        let page = try Self.page()
+        let start = try #require(page.range(of: "<script>"))
+        let script = page[start.upperBound...]
+        for word in [
+            "innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function(",
+            "fetch(", "XMLHttp", "WebSocket", "sendBeacon", "import(", "localStorage",
+            "sessionStorage", "indexedDB", "cookie",
+        ] {
+            #expect(!script.contains(word), "\(word)")
+        }
+        for word in ["src=", " onclick=", " style=", "<link", "<img", "@import", "url("] {
+            #expect(!page[..<start.lowerBound].contains(word), "\(word)")
+        }
+    }
+
+    @Test(
+        "A hostile brand stays within its JSON",
+        arguments: ["</script><script>alert(1)</script>", "<!--<script>", "{{script}}", "\u{2028}"]
+    )
+    func brand(_ name: String) throws {
+        let brand = SelfCheckPage.Brand(name: name, contact: "https://a.example/</script>")
+        let page = try Self.page(brand: try #require(brand))
+        #expect(page.ranges(of: "<script").count == 3)
+        #expect(page.ranges(of: "</script>").count == 3)
+        #expect(page.ranges(of: "<!--").isEmpty)
+        let block = try Self.block("policy", of: page)
+        #expect((block["brand"] as? [String])?.first == name)
+    }
+
+    @Test("No script is taken for a contact", arguments: ["javascript:x", "data:,x", "a.b", ""])
+    func contact(_ contact: String) {
+        #expect(SelfCheckPage.Brand(name: "a", contact: contact) == nil)
+    }
+
+    @Test("A cell is the place of a set that holds what the rule’s cell fits")
+    func rows() throws {
+        let policy = try RealPolicy.policy()
+        let block = try Self.block("policy", of: try Self.page())
+        let sets = try #require(block["sets"] as? [[Int]])
+        let rules = try #require(block["rules"] as? [[Any]])
+        #expect(rules.count == policy.rules.count)
+        #expect(Set(sets).count == sets.count)
+        for (row, rule) in zip(rules, policy.rules.entries) {
+            #expect(row[0] as? String == rule.id)
+            let place = try #require(row[4] as? Int)
+            let cell = rule.cells.vertical
+            #expect((place < 0) == cell.isAny)
+            if place >= 0 { #expect(sets[place] == cell.members.keys.map(\.index)) }
+        }
+    }
+
+    @Test("The words are whole: each that the script names is there")
+    func words() throws {
+        let words = try Self.block("words", of: try Self.page())
+        for key in ["signs", "verdicts", "meanings", "bases", "statuses", "dues", "months"] {
+            #expect(words[key] != nil, "\(key)")
+        }
+        let page = try Self.page()
+        let named =
+            page.matches(of: /(?:say|count)\("([^"]+)"/).map { String($0.1) }
+            + page.matches(of: /words\["([^"]+)"\]/).map { String($0.1) }
+        #expect(named.count > 80)
+        for key in named { #expect(words[key] != nil, "\(key)") }
+        #expect((words["verdicts"] as? [String])?.count == Verdict.allCases.count)
+        #expect(PageWords.languages.contains("en"))
+        #expect(PageWords("xx") == nil)
+        #expect(PageWords("../en") == nil)
+    }
+
+    private static func block(_ id: String, of page: String) throws -> [String: Any] {
+        let start = try #require(page.range(of: "type=\"application/json\" id=\"\(id)\">"))
+        let end = try #require(page[start.upperBound...].range(of: "</script>"))
+        let text = page[start.upperBound..<end.lowerBound]
+        #expect(!text.contains("<"))
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return try #require(object as? [String: Any])
+    }
+}
