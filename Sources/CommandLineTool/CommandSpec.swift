@@ -27,15 +27,15 @@ struct CommandSpec {
 enum CommandTable {
     static let programName = "vertical-check"
 
-    static let commands = [check, recheck, questions, policy]
+    static let commands = [check, recheck, page, questions, policy]
 
-    private static let policyOption = CommandSpec.Option(
+    static let policyOption = CommandSpec.Option(
         name: "policy",
         value: "DIR",
         help: "apply the policy in this folder instead of the one built in"
     )
 
-    private static let dayOption = CommandSpec.Option(
+    static let dayOption = CommandSpec.Option(
         name: "as-of",
         value: "DAY",
         help: "apply the policy of this day, YYYY-MM-DD (default: today in UTC)"

@@ -52,6 +52,8 @@ package enum Tool {
             return try QuestionsCommand(arguments: parsed).run()
         case CommandTable.recheck.name:
             return try RecheckCommand.run(parsed, surroundings)
+        case CommandTable.page.name:
+            return try PageCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.policy.name:
             return try PolicyCommand(arguments: parsed, surroundings: surroundings).run()
         default:
