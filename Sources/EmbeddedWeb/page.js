@@ -451,7 +451,7 @@ const runElements = (runs) => runs.map((run) => {
 
 function showFoot() {
   const { edition } = snapshot, [brand, contact] = policy.brand ?? [];
-  const field = make("input", { type: "date", id: "day", value: draft.day, min: policy.editions[0].day, max: "2100-12-31" });
+  const field = make("input", { type: "text", id: "day", value: draft.day, maxlength: 10, autocomplete: "off", spellcheck: "false" });
   const message = make("p", { class: "message", role: "alert" });
   const apply = (event) => {
     event.preventDefault();
