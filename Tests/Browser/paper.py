@@ -1,0 +1,74 @@
+"""On paper, and in how little time."""
+
+import base64
+import re
+from pathlib import Path
+
+from journeys import PHARMACY
+
+LIMIT_FIRST, LIMIT_ANSWER = 200, 50
+
+
+def pdf(page):
+    options = {"preferCSSPageSize": True, "printBackground": False}
+    return base64.b64decode(page.command("Page.printToPDF", **options)["data"])
+
+
+def test_print(page):
+    """The verdict and the HTML report print on a few pages of A4"""
+    report = page.folder / "report.html"
+    answers = Path(__file__).resolve().parents[2] / "Data/examples/pharmacy-2021.json"
+    page.run("check", "--answers", str(answers), "--format", "html", "--output", str(report), "--force")
+    for fragment, file in ((PHARMACY.replace("page=check", "page=verdict"), None), ("", report)):
+        page.open(fragment, file)
+        data = pdf(page)
+        sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
+        assert sizes and all(
+            abs(float(width) - 595) < 2 and abs(float(height) - 842) < 2 for width, height in sizes
+        ), sizes
+        assert 2 <= len(sizes) <= 8, len(sizes)
+
+
+def test_size(page):
+    """The page stays under 400 KB"""
+    size = page.file.stat().st_size
+    print(f"  {size} bytes")
+    assert size < 400_000
+
+
+def test_speed(page):
+    """The first question stands there in under 200 ms, and the next after each answer in 50"""
+    page.open()
+    shown = []
+    for _ in range(5):
+        page.driver.get("about:blank")
+        page.driver.get(f"file://{page.file}")
+        page.wait("the first paint", lambda: page.js(
+            "return performance.getEntriesByName('first-contentful-paint').length"))
+        shown.append(page.js(
+            "return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+    page.open(PHARMACY.replace("page=check", "page=verdict").replace("2021-01-15", "2026-07-01"))
+    # Every question of a whole journey, each submitted and laid out.
+    took = page.js("""
+        const took = [], time = (name, work) => {
+          const start = performance.now();
+          work();
+          document.body.getBoundingClientRect();
+          took.push([name, performance.now() - start]);
+        };
+        draft = { ...emptyDraft(), name: "", vertical: draft.vertical, country: draft.country };
+        go(nextStep());
+        for (let turn = 0; turn < 40 && !location.hash.includes("page=check"); turn += 1) {
+          const inputs = [...document.querySelectorAll(".list input")];
+          (inputs[turn % 2] ?? inputs[0]).click();
+          const name = location.hash.slice(0, 40);
+          time(name, () => document.querySelector("main form").requestSubmit());
+        }
+        time("verdict", () => go("verdict"));
+        return took;
+    """)
+    answers = [time for name, time in took if name != "verdict"]
+    print(f"  first question {min(shown):.0f} ms, answers at most {max(answers):.1f} ms, "
+          f"verdict {took[-1][1]:.0f} ms")
+    assert min(shown) < LIMIT_FIRST, shown
+    assert len(answers) > 5 and max(answers) < LIMIT_ANSWER, took
