@@ -16,7 +16,7 @@ function isProhibited(snapshot, use, answers) {
 }
 
 const withPractice = (answers, key, option) =>
-  ({ ...answers, practices: answers.practices.with(key, option) });
+  ({ ...answers, practices: replaced(answers.practices, key, option) });
 
 /** Assesses answers under the policy of a day; `history` holds the snapshots of all editions. */
 function assess(snapshot, answers, history) {

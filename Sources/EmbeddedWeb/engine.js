@@ -10,6 +10,7 @@ const NO = 0, YES = 1, PERHAPS = 2;
 const ABSENT = -1, UNKNOWN = -2;
 
 const strictest = (rulings) => rulings.reduce((least, each) => Math.min(least, each), ALLOWED);
+const replaced = (list, place, value) => list.map((each, index) => (index === place ? value : each));
 const indices = (list) => list.map((_, index) => index);
 
 /** Unpacks the tables: cells become look-up arrays, or null where anything fits. */
@@ -43,7 +44,7 @@ function snapshotOn(policy, day) {
   const of = (table) => rules.filter((rule) => rule.table === table);
   const conduct = policy.practices.map((_, key) =>
     of("conduct").filter((rule) => rule.practice === key));
-  const known = { access: new Map(), use: new Map(), narrowed: new Map(), binds: new Map(), conduct: new Map() };
+  const known = { access: new Map(), uses: new Map(), lists: new Map(), binds: new Map(), conduct: new Map() };
   return { policy, day, edition, rules, access: of("access"), use: of("use"), conduct, known };
 }
 
@@ -78,12 +79,19 @@ function once(known, places, work) {
 const accessRuling = ({ known, access }, vertical, country) =>
   once(known.access, [vertical, country], () => rulingOf(access, { vertical, country }));
 
-function useRuling({ known, use: rules }, vertical, { activity, offering }, recipient) {
-  const subject = { vertical, activity, offering };
-  return once(known.use, [vertical, activity, offering, recipient], () => rulingOf(
-    once(known.narrowed, [vertical, activity, offering], () => rules.filter((rule) => fits(rule, subject))),
-    { ...subject, recipient },
-  ));
+/** The rules that apply to a use somewhere, with their rulings by place; alike uses share one list. */
+const rulesOn = ({ known, use: rules }, vertical, { activity, offering }) =>
+  once(known.uses, [vertical, activity, offering], () => {
+    const list = rules.filter((rule) => fits(rule, { vertical, activity, offering }));
+    const name = list.map((rule) => rule.key).join();
+    if (!known.lists.has(name)) known.lists.set(name, { rules: list, places: new Map() });
+    return known.lists.get(name);
+  });
+
+function useRuling(snapshot, vertical, use, recipient) {
+  const { rules, places } = rulesOn(snapshot, vertical, use);
+  if (!places.has(recipient)) places.set(recipient, rulingOf(rules, { recipient }));
+  return places.get(recipient);
 }
 
 /** Whether a rule on a practice binds a use; an open vertical or use binds if any does. */
@@ -255,22 +263,24 @@ function completionsOf(snapshot, answers) {
 /** What answers can come to: the verdict and each use's ruling, from worst to best. */
 function reachOf(snapshot, answers) {
   const open = completionsOf(snapshot, answers), kinds = kindsIn(snapshot).conduct;
-  const tried = new Set(), verdicts = new Set();
+  const tried = new Map(), verdicts = new Set();
   const reach = { best: 0, worst: 5, verdict: UNDETERMINED, uses: [] };
   const isSaturated = () => reach.best === 5 && reach.worst === 0 && verdicts.size > 1
     && reach.uses.every((use) => use.now === null && use.best === ALLOWED && use.worst === PROHIBITED);
   search: for (const vertical of open.verticals) {
     const access = new Set(open.countries.map((place) => accessRuling(snapshot, vertical, place)));
     for (const uses of open.uses) {
+      const [{ activity, offering }] = uses;
+      const kind = (kinds.vertical[vertical] * 256 + kinds.activity[activity]) * 256 + kinds.offering[offering];
+      if (!tried.has(kind)) tried.set(kind, new Set());
       for (const places of open.recipients) {
         const towards = uses.map((use) =>
           strictest(places.map((place) => useRuling(snapshot, vertical, use, place))));
         for (const limit of access) {
           const base = towards.map((ruling) => Math.min(limit, ruling));
-          const [{ activity, offering }] = uses;
-          const key = [kinds.vertical[vertical], kinds.activity[activity], kinds.offering[offering], base, limit === 0].join();
-          if (tried.has(key)) continue;
-          tried.add(key);
+          const key = limit === PROHIBITED ? "" : base.join();
+          if (tried.get(kind).has(key)) continue;
+          tried.get(kind).add(key);
           const plan = { vertical, uses, practices: answers.practices };
           const result = limit === PROHIBITED
             ? { now: base, best: [base], worst: [base] } : outcomeOf(snapshot, plan, base);

@@ -16,9 +16,8 @@ const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.par
 function make(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes ?? {})) {
-    if (key === "onclick" || key === "onsubmit" || key === "oninput" || key === "onkeydown" || key === "onchange") {
-      element.addEventListener(key.slice(2), value);
-    } else if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
+    if (typeof value === "function") element.addEventListener(key.slice("on".length), value);
+    else if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child != null));
   return element;
@@ -179,7 +178,7 @@ function show(page, isFirst = false) {
   if (isFirst) return;
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
+  window.scrollTo({ top: 0, behavior: "instant" });
 }
 
 const notice = (title, text, isBad) => make("section", { class: isBad ? "notice bad" : "notice", "aria-label": title },
@@ -191,7 +190,7 @@ const droppedNotice = () => !dropped.length ? [] : [notice(words["dropped.title"
 function showNotices() {
   const age = Math.round((Date.parse(today()) - Date.parse(policy.made)) / 86400000), list = [];
   if (age > OLD_AFTER) list.push(notice(words["age.title"], say("age.old", dayWords(policy.made), age), true));
-  if (age < -1) list.push(notice(words["age.title"], say("age.clock", dayWords(today()), dayWords(policy.made)), true));
+  if (age < -1) list.push(notice(words["age.clockTitle"], say("age.clock", dayWords(today()), dayWords(policy.made)), true));
   if (unread.length) list.push(notice(words["link.title"], say("link.unread", unread.slice(0, 5).join(", "))));
   document.getElementById("notices").replaceChildren(...list);
 }
@@ -229,7 +228,7 @@ function questionOf(step) {
   const key = find(policy.practices, step), { question, why, options } = policy.practices[key];
   const all = options.map((option, index) => ({ key: index, label: option.text }));
   return { title: question, why, first: all, all, value: draft.practices[key], isPractice: true,
-    set: (value) => { draft.practices = draft.practices.with(key, value); } };
+    set: (value) => { draft.practices = replaced(draft.practices, key, value); } };
 }
 
 /** What an activity is about: the kind's typical offerings first, then any that fits. */
@@ -535,7 +534,7 @@ function prove() {
       [table, tried, digest] = [table + 1, 0, 2166136261];
     } while (table < tables.length && deadline.timeRemaining() > 2);
     if (table < tables.length) return idle(work);
-    proofLine.textContent = say("proof.done", tables.length * size);
+    proofLine.textContent = say("proof.done", (tables.length * size).toLocaleString(document.documentElement.lang));
     return undefined;
   };
   idle(work);

@@ -58,8 +58,8 @@ function reportOf(assessment, business) {
 }
 
 function titlePart({ verdict, small, subject, day }) {
-  const letters = [...new Intl.Segmenter().segment(small)];
-  const short = letters.length > 60 ? letters.slice(0, 59).map((each) => each.segment).join("") + "…" : small;
+  const letters = Intl.Segmenter ? [...new Intl.Segmenter().segment(small)].map((each) => each.segment) : [...small];
+  const short = letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : small;
   const name = verdict === 2 || verdict === UNDETERMINED ? small : subject;
   return [
     heading(1, say("title", capital(verdictWords(verdict)), short)),

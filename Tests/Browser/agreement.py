@@ -72,7 +72,7 @@ def test_every_ruling(page):
 def test_proof(page):
     """The page tries its own sample of cases and says so"""
     page.open()
-    page.wait("the proof", lambda: "60000 sample cases" in page.text)
+    page.wait("the proof", lambda: "60,000 sample cases" in page.text)
     assert page.js("return policy.proof.count") >= 20_000
 
 
