@@ -24,8 +24,9 @@ let package = Package(
         .target(
             name: "EmbeddedWeb",
             exclude: [
-                "assess.js", "engine.js", "markdown.js", "page.css", "page.html", "page.js",
-                "report.css", "report.js", "words.en.json",
+                "assess.js", "draft.js", "engine.js", "markdown.js", "page.css", "page.html",
+                "page.js", "proof.js", "questions.js", "report.css", "report.js", "verdict.js",
+                "words.en.json",
             ],
             plugins: ["EmbedData"]
         ),

@@ -129,7 +129,10 @@ function sha256(text) {
   const rotate = (word, by) => (word >>> by) | (word << (32 - by));
   for (let start = 0; start < bytes.length; start += 64) {
     const w = [];
-    for (let i = 0; i < 16; i += 1) w[i] = bytes.slice(start + 4 * i, start + 4 * i + 4).reduce((sum, byte) => (sum << 8) | byte, 0);
+    for (let i = 0; i < 16; i += 1) {
+      const place = start + 4 * i;
+      w[i] = bytes.slice(place, place + 4).reduce((sum, byte) => (sum << 8) | byte, 0);
+    }
     for (let i = 16; i < 64; i += 1) {
       const early = w[i - 15], late = w[i - 2];
       w[i] = (w[i - 16] + w[i - 7] + (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3))

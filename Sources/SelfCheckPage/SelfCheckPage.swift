@@ -41,13 +41,18 @@ package struct SelfCheckPage: Sendable {
         self.words = words
     }
 
+    /// The parts of the script, in their order; the last one starts the page.
+    private static let scripts = [
+        "engine", "assess", "report", "markdown", "draft", "questions", "verdict", "proof", "page",
+    ]
+
     /// The page, with a newline at its end.
     ///
     /// Nothing in it comes from anywhere else, and its policy of content forbids that anything does.
     package var html: String {
         let style = "\n" + EmbeddedWeb.text(of: "report.css") + EmbeddedWeb.text(of: "page.css")
-        let parts = ["engine.js", "assess.js", "report.js", "markdown.js", "page.js"]
-        let script = "\n" + parts.map(EmbeddedWeb.text(of:)).joined(separator: "\n")
+        let script =
+            "\n" + Self.scripts.map { EmbeddedWeb.text(of: $0 + ".js") }.joined(separator: "\n")
         return filled(
             EmbeddedWeb.text(of: "page.html"),
             with: [

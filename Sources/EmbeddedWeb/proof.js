@@ -1,0 +1,50 @@
+// The page's check of itself, and what it shows when that fails.
+
+const proofLine = make("p", { role: "status", id: "proof" });
+
+/** Draws the cases that the tool drew, and compares the digests of their rulings, in idle time. */
+function prove() {
+  const { seed, count: size, days, digests } = policy.proof;
+  const snapshots = days.map((day) => snapshotOn(policy, day)), tables = ["access", "use", "conduct"];
+  let state = seed, table = 0, tried = 0, digest = 2166136261;
+  const pick = (limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
+  const draw = () => {
+    const then = snapshots[pick(days.length)], vertical = pick(policy.verticals.length);
+    if (table === 0) return rulingOf(then.access, { vertical, country: pick(policy.places.length) });
+    const subject = { vertical, activity: pick(policy.activities.length), offering: pick(policy.offerings.length) };
+    if (table === 1) return rulingOf(then.use, { ...subject, recipient: pick(policy.places.length) });
+    const practice = pick(policy.practices.length);
+    return rulingOf(then.conduct[practice], { ...subject, option: pick(policy.practices[practice].options.length) });
+  };
+  const idle = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 10 }), 20));
+  const work = (deadline) => {
+    do {
+      for (let turn = 0; turn < 100 && tried < size; turn += 1, tried += 1) {
+        digest = Math.imul(digest ^ (draw() ?? 255), 16777619) >>> 0;
+      }
+      if (tried < size) continue;
+      if (digest !== digests[table]) return refuse();
+      [table, tried, digest] = [table + 1, 0, 2166136261];
+    } while (table < tables.length && deadline.timeRemaining() > 2);
+    if (table < tables.length) return idle(work);
+    proofLine.textContent = say("proof.done", (tables.length * size).toLocaleString(document.documentElement.lang));
+    return undefined;
+  };
+  idle(work);
+}
+
+/** Shows that the page must not be used, and nothing else. */
+function refuse() {
+  // Without any words, those that stand there from the start say so.
+  if (!words.broken) return;
+  window.onpopstate = null;
+  document.getElementById("foot").replaceChildren();
+  document.getElementById("notices").replaceChildren();
+  document.getElementById("main").replaceChildren(make("div", { class: "error", role: "alert", id: "refused" },
+    make("h1", {}, words["broken.title"]), make("p", {}, words.broken)));
+}

@@ -1,0 +1,199 @@
+// The questions: what each asks, how it is answered, and the search by words.
+
+/** What a step asks: its words, its entries and what becomes of the answer. */
+function questionOf(step) {
+  const fact = policy.questions.find((each) => each.id === step.split(":")[0]);
+  const entry = (table, hint) => (key) => ({ key, label: table[key].name, hint: hint(table[key]), group: table[key].group });
+  const place = entry(policy.places, (each) => each.id);
+  const texts = (each) => [each.id, each.name, ...each.hint.split(","), ...each.phrases ?? []];
+  const places = {
+    search: words["search.place"], all: indices(policy.places).map(place),
+    find: (text) => searched(text, policy.places, (each) => [each.id, each.name, ...each.others]).map(place),
+  };
+  const set = (key) => (value) => { draft[key] = value; };
+  if (step === "name") return { title: words["name.question"], why: words["name.why"] };
+  const basics = { title: fact?.question, why: fact?.why, value: draft[step], set: set(step), first: [] };
+  if (step === "vertical") {
+    const vertical = entry(policy.verticals, (each) => each.hint);
+    return { ...basics, search: words["search.vertical"], all: indices(policy.verticals).map(vertical), isGrouped: true,
+      find: (text) => searched(text, policy.verticals, texts).map(vertical) };
+  }
+  if (step === "country") return { ...basics, ...places };
+  if (step === "recipients") {
+    return { ...basics, ...places, isSeveral: true, first: draft.country == null ? [] : [place(draft.country)] };
+  }
+  if (step === "uses") {
+    const all = indices(policy.activities).map(entry(policy.activities, (each) => each.hint));
+    return { ...basics, isSeveral: true, first: all, all, value: draft.activities, set: (value) => {
+      draft.activities = value;
+      for (const key of [...draft.offerings.keys()]) if (!value?.includes(key)) draft.offerings.delete(key);
+    } };
+  }
+  const offering = entry(policy.offerings, (each) => each.hint);
+  if (step.startsWith("uses:")) return aboutQuestion(activityOf(step), basics, offering, texts);
+  const key = find(policy.practices, step), { question, why, options } = policy.practices[key];
+  const all = options.map((option, index) => ({ key: index, label: option.text }));
+  return { title: question, why, first: all, all, value: draft.practices[key], isPractice: true,
+    set: (value) => { draft.practices = replaced(draft.practices, key, value); } };
+}
+
+/** What an activity is about: the kind's typical offerings first, then any that fits. */
+function aboutQuestion(activity, basics, entry, texts) {
+  const { name, kinds } = policy.activities[activity];
+  const fitting = indices(policy.offerings).filter((key) => kinds.includes(policy.offerings[key].kind));
+  const before = [...draft.offerings.keys()].filter((key) => key < activity).at(-1);
+  const typical = draft.vertical == null ? [] : policy.verticals[draft.vertical].typical;
+  const first = [...new Set([...typical, ...draft.offerings.get(before) ?? []])].filter((key) => fitting.includes(key));
+  return { ...basics, title: say("uses.about", name), isSeveral: true, search: words["search.offering"],
+    first: first.map(entry), all: fitting.map(entry), value: draft.offerings.get(activity),
+    find: (text) => searched(text, policy.offerings, texts).map(entry),
+    set: (value) => {
+      if (value !== null) return draft.offerings.set(activity, value);
+      draft.activities = null;
+      return draft.offerings.clear();
+    } };
+}
+
+function questionPage(step) {
+  const question = questionOf(step);
+  const chooser = step === "name" ? nameField(question) : chooserOf(question);
+  const proceed = (value) => {
+    unread = [];
+    question.set?.(value);
+    if (step === "name") draft.name = value;
+    dropIrrelevant();
+    go(nextStep());
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    const { value, fault } = chooser.read();
+    if (fault === undefined) return proceed(value);
+    form.querySelector(".error")?.remove();
+    form.prepend(make("div", { class: "error", role: "alert", tabindex: -1 }, make("h2", {}, words["error.title"]),
+      make("p", {}, make("a", { href: "#", onclick: (click) => { click.preventDefault(); chooser.focus(); } }, fault))));
+    chooser.show(fault);
+    document.title = say("error.tab", document.title.replace(say("error.tab", ""), ""));
+    return form.querySelector(".error").focus();
+  };
+  const leave = make("button", { type: "button", class: "second", onclick: () => {
+    draft.isRestOpen = true;
+    go("check");
+  } }, words.rest);
+  const form = make("form", { novalidate: true, autocomplete: "off", onsubmit: submit }, chooser.element,
+    make("details", { class: "why" }, make("summary", {}, words.why), make("p", {}, question.why)),
+    make("button", { type: "submit" }, words.continue), question.isPractice ? leave : null);
+  return [...step === "name" ? [make("p", {}, words["page.lead"])] : [], form];
+}
+
+function nameField(question) {
+  const input = make("input", { type: "text", id: "name", "aria-describedby": "name-hint", value: draft.name ?? "" });
+  const message = make("p", { class: "message", id: "message" });
+  const element = make("div", {}, make("label", { for: "name" }, make("h1", {}, question.title)),
+    make("p", { class: "hint", id: "name-hint" }, words["name.hint"]), message, input);
+  const wellFormed = (text) => text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
+  return { element, focus: () => input.focus(),
+    show: (fault) => { message.textContent = fault; input.setAttribute("aria-describedby", "message name-hint"); },
+    read: () => {
+      const value = wellFormed(input.value).trim(), length = [...value].length;
+      return length > policy.nameLimit ? { fault: say("error.tooLong", length, policy.nameLimit) } : { value };
+    } };
+}
+
+/** Radios or boxes, with a search where the list is long; nothing is chosen but by the person. */
+function chooserOf({ title, value, first, all, find: look, search, isSeveral, isGrouped, set: _ }) {
+  let chosen = new Set(value == null ? [] : [value].flat()), isUnknown = value === null, hasAll = false;
+  const list = make("div", { class: "list" }), status = make("p", { class: "status", role: "status" });
+  const message = make("p", { class: "message", id: "message" });
+  const type = isSeveral ? "checkbox" : "radio";
+  const item = (id, label, hint, isChecked, change) => make("div", { class: "item" },
+    make("input", { type, id, name: "answer", checked: isChecked, onchange: change,
+      "aria-describedby": hint ? `${id}-hint` : null }),
+    make("label", { for: id }, label, hint ? make("span", { class: "hint", id: `${id}-hint` }, hint) : null));
+  const fill = (entries) => {
+    const kept = all.filter((each) => chosen.has(each.key) && !entries.some((other) => other.key === each.key));
+    let group;
+    list.replaceChildren(...[...kept, ...entries].flatMap(({ key, label, hint, group: own }) => {
+      const rows = [item(`answer-${key}`, label, hint, chosen.has(key), (event) => {
+        if (!isSeveral) chosen = new Set([key]);
+        else if (event.target.checked) chosen.add(key); else chosen.delete(key);
+        isUnknown = false;
+        unknown.querySelector("input").checked = false;
+      })];
+      if (isGrouped && hasAll && own !== group) rows.unshift(make("p", { class: "group" }, capital(own)));
+      group = own;
+      return rows;
+    }));
+  };
+  const unknown = item("answer-unknown", words.unknown, words["unknown.hint"], isUnknown, (event) => {
+    isUnknown = event.target.checked;
+    if (!isUnknown) return;
+    chosen = new Set();
+    list.querySelectorAll("input").forEach((input) => { input.checked = false; });
+  });
+  const field = make("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false",
+    oninput: () => {
+      const text = field.value.trim(), found = text ? look(text) : first;
+      hasAll = false;
+      fill(found.slice(0, 20));
+      status.textContent = !text ? "" : found.length ? count("search.found", found.length) : words["search.none"];
+    },
+    onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      list.querySelector("input")?.focus();
+    } });
+  const every = make("button", { type: "button", class: "second", onclick: () => {
+    hasAll = true;
+    fill(all);
+    status.textContent = count("search.found", all.length);
+    list.querySelector("input").focus();
+  } }, search ? say("search.all", all.length) : "");
+  const fieldset = make("fieldset", {}, make("legend", {}, make("h1", {}, title)),
+    isSeveral ? make("p", { class: "hint" }, words.several) : null, message,
+    search ? make("div", { class: "search" }, make("label", { for: "search" }, search), field, status) : null,
+    list, search ? every : null, make("p", { class: "or" }, words.or), unknown);
+  fill(first);
+  return { element: fieldset, focus: () => (fieldset.querySelector("#search") ?? fieldset.querySelector("input")).focus(),
+    show: (fault) => {
+      message.textContent = fault;
+      fieldset.classList.add("failed");
+      fieldset.setAttribute("aria-describedby", "message");
+    },
+    read: () => {
+      if (isUnknown) return { value: null };
+      if (!chosen.size) return { fault: words[isSeveral ? "error.chooseSome" : "error.choose"] };
+      const keys = [...chosen].sort((left, right) => left - right);
+      return { value: isSeveral ? keys : keys[0] };
+    } };
+}
+
+const PLAIN = { ł: "l", ø: "o", ı: "i", đ: "d", æ: "ae", œ: "oe", ß: "ss" };
+
+/** The telling words of a text, in lower case, without accents, in the singular. */
+const folded = (text) => (text.toLowerCase().replace(/[łøıđæœß]/g, (letter) => PLAIN[letter])
+  .normalize("NFD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(singular)
+  .filter((word) => !["a", "an", "and", "the", "of", "for", "or"].includes(word));
+
+/** Drops the ending of an English plural, so that both forms come out alike. */
+function singular(word) {
+  if (word.length <= 3) return word;
+  const stem = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  if (stem.length > 3 && stem.endsWith("ie")) return `${stem.slice(0, -2)}y`;
+  return /(che|she|sse|xe|zze)$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+/** The entries that share a word with a text, best first; a rare word counts for more. */
+function searched(text, table, texts) {
+  const wanted = [...new Set(folded(text))].sort();
+  const known = table.map((entry) => texts(entry).map((each) => [...new Set(folded(each))].sort()));
+  const scores = table.map(() => 0);
+  for (const word of wanted) {
+    const holders = indices(table).filter((key) => known[key].flat().includes(word));
+    for (const key of holders) scores[key] += Math.floor(1000 / holders.length);
+  }
+  for (const key of indices(table).filter((each) => scores[each])) {
+    if (known[key].some((each) => each.join() === wanted.join())) scores[key] += 1;
+    if (known[key].slice(0, 2).flat().some((word) => wanted.includes(word))) scores[key] += 1;
+  }
+  return indices(table).filter((key) => scores[key]).sort((left, right) => scores[right] - scores[left] || left - right);
+}

@@ -1,0 +1,103 @@
+// The answers to check, and the verdict: the report's blocks as elements.
+
+/** An answer in words, as the list of answers has it. */
+function answerWords(step) {
+  const names = (table, keys) => keys === null ? words["check.unknown"]
+    : [keys].flat().map((key) => table[key].name).join("; ");
+  if (step === "name") return draft.name || words["check.left"];
+  if (step === "uses") return names(policy.activities, draft.activities);
+  if (step.startsWith("uses:")) return names(policy.offerings, draft.offerings.get(activityOf(step)));
+  if (step === "vertical") return names(policy.verticals, draft.vertical);
+  if (step === "country" || step === "recipients") return names(policy.places, draft[step]).replaceAll("; ", ", ");
+  const key = find(policy.practices, step), option = draft.practices[key];
+  return option === null ? words["check.unknown"] : policy.practices[key].options[option].text;
+}
+
+function stepTitle(step) {
+  const rows = words["check.rows"], practice = find(policy.practices, step);
+  if (practice !== undefined) return policy.practices[practice].question;
+  if (step.startsWith("uses:")) return rows.about.replace("{0}", policy.activities[activityOf(step)].name);
+  return rows[step === "uses" ? "activities" : step];
+}
+
+function checkPage() {
+  const answers = answersOf(draft), list = steps();
+  const row = (step) => make("div", {}, make("dt", {}, stepTitle(step)), make("dd", {}, answerWords(step)),
+    make("dd", {}, make("a", { href: fragmentOf(step), onclick: (event) => { event.preventDefault(); go(step); } },
+      words["check.change"], make("span", { class: "unseen" }, ` ${stepTitle(step)}`))));
+  const isOpen = ["vertical", "country", "recipients", "uses"].some((key) => answers[key] == null);
+  const open = list.filter((step) => isPractice(step) && draft.practices[find(policy.practices, step)] == null).length;
+  return [
+    make("h1", {}, words["check.title"]),
+    make("dl", { class: "answers" }, list.filter(isDealtWith).map(row)),
+    isOpen ? make("p", {}, words["check.facts"]) : "", open ? make("p", {}, count("check.open", open)) : "",
+    make("button", { type: "button", onclick: () => go("verdict") }, words["check.done"]),
+  ];
+}
+
+const editionsOf = (() => {
+  let editions;
+  return () => editions ??= policy.editions.map((edition) => snapshotOn(policy, edition.day));
+})();
+
+function verdictPage() {
+  const business = draft.name ? { name: draft.name } : {}, answers = answersOf(draft);
+  const assessment = assess(snapshot, answers, editionsOf());
+  const blocks = reportOf(assessment, business).map(blockElement);
+  // Not eligible and partly eligible share a colour; the words tell them apart.
+  blocks[0].classList.add("verdict", rulingClass(Math.max(0, assessment.verdict - 1)));
+  const stem = () => {
+    const plain = (draft.name ?? "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join("-").slice(0, 40);
+    return `eligibility-${plain || policy.verticals[answers.vertical]?.id || "organisation"}-${draft.day}`;
+  };
+  const button = (text, onclick) => make("button", { type: "button", class: "second", onclick }, text);
+  const actions = make("div", { class: "actions" },
+    button(words["result.report"], () => download(`${stem()}.md`, markdownOf(assessment, business), "text/markdown")),
+    button(words["result.answers"], () =>
+      download(`${stem()}.json`, `${answersFile(policy, answers, business, draft.day)}\n`, "application/json")),
+    button(words["result.print"], () => window.print()), button(words["result.change"], () => go("check")),
+    button(words["result.again"], () => { draft = { ...emptyDraft(), day: draft.day }; go("name"); }),
+    make("p", {}, make("a", { href: fragmentOf("verdict") }, words["result.link"])));
+  return [...blocks.slice(0, 2), actions, ...blocks.slice(2)];
+}
+
+function download(name, text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+let lastHeading = "";
+
+function blockElement(block) {
+  const list = (tag, attributes, points) =>
+    make("ul", attributes, points.map((point) => make("li", {}, tag(runElements(point)))));
+  const cells = (row) => row.map((runs, index) => {
+    const { kind, ruling, isStrong } = runs[0];
+    const name = kind === "ruling" ? `${rulingClass(ruling)}${isStrong ? " intended" : ""}` : null;
+    return make(index ? "td" : "th", { scope: index ? null : "row", class: name }, runElements(runs));
+  });
+  switch (block.kind) {
+    case "heading":
+      lastHeading = block.runs.map((run) => run.text ?? run).join("");
+      return make(`h${block.level}`, {}, runElements(block.runs));
+    case "paragraph": return make("p", {}, runElements(block.runs));
+    case "list": return list((point) => point, {}, block.points);
+    case "tasks": return list((point) =>
+      make("label", {}, make("input", { type: "checkbox" }), make("span", {}, point)), { class: "tasks" }, block.points);
+    default: return make("div", { class: "table", role: "group", tabindex: 0, "aria-label": lastHeading }, make("table", {},
+      make("thead", {}, make("tr", {}, block.header.map((runs) => make("th", { scope: "col" }, runElements(runs))))),
+      make("tbody", {}, block.rows.map((row) => make("tr", {}, cells(row))))));
+  }
+}
+
+const rulingClass = (ruling) => ["prohibited", "refer", "approval", "conditional", "allowed"][ruling] ?? "undetermined";
+
+const runElements = (runs) => runs.map((run) => {
+  if (typeof run === "string") return run;
+  if (run.kind === "ruling") {
+    return make(run.isStrong ? "strong" : "span", { class: `ruling ${rulingClass(run.ruling)}` }, run.text);
+  }
+  if (run.kind !== "link") return make(run.kind, {}, run.text);
+  return /^https?:\/\//.test(run.url) ? make("a", { href: run.url, rel: "noreferrer" }, run.text) : run.text;
+});
