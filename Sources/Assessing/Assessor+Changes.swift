@@ -19,28 +19,29 @@ extension Assessor {
         _ uses: [Assessment.Use],
         _ answers: Answers
     ) throws(AssessmentFault) -> [Dependence] {
-        var dependences: [Dependence] = []
-        let flow = flow(answers)
-        for use in uses {
-            guard let ruling = use.ruling, ruling >= .conditional else { continue }
-            for practice in flow.asked where answers[practice].value != nil {
-                let options = snapshot.policy.practices[practice].options.indices
-                var keeping: [Key<Practice.Option>] = []
-                for option in options {
-                    var other = answers
-                    other[practice] = .given(Key(option))
-                    let reach = try Reach(other, in: snapshot)
-                    let index = answers.uses.value?.firstIndex(of: use.use) ?? 0
-                    if let now = reach.uses[index].now, now >= ruling {
-                        keeping.append(Key(option))
-                    }
+        let spoilable = uses.indices.filter { (uses[$0].ruling ?? .prohibited) >= .conditional }
+        guard !spoilable.isEmpty else { return [] }
+        let outlook = try Outlook(answers, in: snapshot)
+        var others: [(practice: Key<Practice>, rulings: [[Ruling?]])] = []
+        for practice in flow(answers).asked where answers[practice].value != nil {
+            var rulings: [[Ruling?]] = []
+            for option in snapshot.policy.practices[practice].options.indices {
+                rulings.append(try outlook.uses(changing: practice, to: Key(option)).map(\.now))
+            }
+            others.append((practice, rulings))
+        }
+        return spoilable.flatMap { use in
+            others.compactMap { other in
+                let keeping = other.rulings.indices.filter { option in
+                    (other.rulings[option][use] ?? .prohibited) >= (uses[use].ruling ?? .allowed)
                 }
-                guard keeping.count < options.count else { continue }
-                dependences.append(
-                    Dependence(use: use.use, practice: practice, options: keeping)
+                guard keeping.count < other.rulings.count else { return nil }
+                return Dependence(
+                    use: uses[use].use,
+                    practice: other.practice,
+                    options: keeping.map { Key($0) }
                 )
             }
         }
-        return dependences
     }
 }

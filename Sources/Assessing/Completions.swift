@@ -24,27 +24,27 @@ struct Completions {
             recipients = atoms.map { [$0] } + [atoms]
         }
         uses = answers.uses.value.map { [$0] } ?? Self.everyUse(of: policy).map { [$0] }
-        practices = policy.practices.keys.map { answers[$0].value }
+        practices = policy.practices.entries.indices.map { answers[Key($0)].value }
     }
 
-    /// Calls a closure with each plan until it says that enough was seen.
+    /// Calls a closure with every vertical and uses that differ in any ruling, until it has enough.
     func forEach(
-        _ body: (Plan) throws(AssessmentFault) -> Bool
+        in snapshot: Snapshot,
+        _ body: (Key<Vertical>, [IntendedUse]) throws(AssessmentFault) -> Bool
     ) throws(AssessmentFault) {
+        let isOpen = verticals.count > 1 || uses.count > 1
+        var (seenVerticals, seen): (Set<Likeness>, Set<Likeness>) = ([], [])
         for vertical in verticals {
-            for country in countries {
-                for places in recipients {
-                    for uses in uses {
-                        let plan = Plan(
-                            vertical: vertical,
-                            country: country,
-                            recipients: places,
-                            uses: uses,
-                            practices: practices
-                        )
-                        if try body(plan) { return }
-                    }
+            if isOpen {
+                let likeness = Likeness(vertical, in: snapshot)
+                guard seenVerticals.insert(likeness).inserted else { continue }
+            }
+            for uses in uses {
+                if isOpen {
+                    let likeness = Likeness(vertical, uses, in: snapshot)
+                    guard seen.insert(likeness).inserted else { continue }
                 }
+                if try body(vertical, uses) { return }
             }
         }
     }

@@ -37,14 +37,31 @@ package struct Flow: Sendable {
         open: [IntendedUse]?,
         answer: (Key<Practice>) -> Key<Practice.Option>?
     ) {
+        self.init(
+            snapshot.policy,
+            vertical: vertical,
+            binds: { Self.binds(Key($0), snapshot, vertical, uses) },
+            isOpen: { Self.binds(Key($0), snapshot, vertical, open) },
+            answer: answer
+        )
+    }
+
+    /// Works out what is asked, by the places of the practices that bind any use, or an open one.
+    init(
+        _ policy: Policy,
+        vertical: Key<Vertical>?,
+        binds: (Int) -> Bool,
+        isOpen: (Int) -> Bool,
+        answer: (Key<Practice>) -> Key<Practice.Option>?
+    ) {
         var counting: [Counting] = []
         var asked: [Key<Practice>] = []
-        for practice in snapshot.policy.practices.keys {
-            guard Self.binds(practice, snapshot, vertical, uses) else {
+        for practice in policy.practices.entries.indices {
+            guard binds(practice) else {
                 counting.append(.no)
                 continue
             }
-            let condition = snapshot.policy.practices[practice].askedWhen
+            let condition = policy.practices.entries[practice].askedWhen
             let holds = Self.holds(condition, vertical: vertical) { earlier in
                 switch counting[earlier.index] {
                 case .no: .absent
@@ -53,9 +70,7 @@ package struct Flow: Sendable {
                 }
             }
             counting.append(holds)
-            if holds != .no, Self.binds(practice, snapshot, vertical, open) {
-                asked.append(practice)
-            }
+            if holds != .no, isOpen(practice) { asked.append(Key(practice)) }
         }
         self.counting = counting
         self.asked = asked

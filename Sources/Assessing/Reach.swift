@@ -18,8 +18,11 @@ struct Reach: Sendable, Hashable {
     /// Works out what answers can come to under a policy.
     init(_ answers: Answers, in snapshot: Snapshot) throws(AssessmentFault) {
         let isOpen = answers.uses.value == nil
-        try Completions(answers, in: snapshot).forEach { plan throws(AssessmentFault) in
-            add(try snapshot.outcome(of: plan), keepingUses: !isOpen)
+        let completions = Completions(answers, in: snapshot)
+        try completions.forEach(in: snapshot) { vertical, uses throws(AssessmentFault) in
+            let stand = try Stand(vertical, uses, completions, in: snapshot)
+            add(stand)
+            if !isOpen { self.uses.merge(stand.uses) }
             return isSaturated
         }
     }
@@ -30,36 +33,28 @@ struct Reach: Sendable, Hashable {
         return only
     }
 
-    private mutating func add(_ outcome: Outcome, keepingUses: Bool) {
-        verdicts.insert(Verdict(summing: outcome.now))
-        for rulings in outcome.best {
-            let verdict = Verdict(summing: rulings)
-            if verdict.rank > best.rank { best = verdict }
-        }
-        for rulings in outcome.worst {
-            let verdict = Verdict(summing: rulings)
-            if verdict.rank < worst.rank { worst = verdict }
-        }
-        guard keepingUses else { return }
-        for index in outcome.now.indices { add(outcome, use: index) }
-    }
-
-    private mutating func add(_ outcome: Outcome, use index: Int) {
-        let now = outcome.now[index]
-        let best = outcome.best.map { $0[index] }.max() ?? now
-        let worst = outcome.worst.map { $0[index] }.min() ?? now
-        guard index < uses.count else {
-            uses.append(Use(now: now, best: best, worst: worst))
-            return
-        }
-        if uses[index].now != now { uses[index].now = nil }
-        uses[index].best = max(uses[index].best, best)
-        uses[index].worst = min(uses[index].worst, worst)
+    private mutating func add(_ stand: Stand) {
+        let verdicts = stand.verdicts
+        self.verdicts.formUnion(verdicts.now)
+        if verdicts.best.rank > best.rank { best = verdicts.best }
+        if verdicts.worst.rank < worst.rank { worst = verdicts.worst }
     }
 
     /// Whether nothing that follows can widen what is known to be reachable.
     private var isSaturated: Bool {
         best == .eligible && worst == .notEligible && verdicts.count > 1
             && uses.allSatisfy { $0.now == nil && $0.best == .allowed && $0.worst == .prohibited }
+    }
+}
+
+extension [Reach.Use] {
+    /// Widens what each use can come to by what it can come to besides.
+    mutating func merge(_ others: Self) {
+        guard !isEmpty else { return self = others }
+        for (index, other) in others.enumerated() {
+            if self[index].now != other.now { self[index].now = nil }
+            self[index].best = Swift.max(self[index].best, other.best)
+            self[index].worst = Swift.min(self[index].worst, other.worst)
+        }
     }
 }

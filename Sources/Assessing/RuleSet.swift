@@ -7,52 +7,58 @@ package import PolicyModel
 package struct RuleSet: Sendable {
     private struct ActiveRule: Sendable {
         let key: Key<Rule>
-        let cells: Rule.Cells
         let ruling: Ruling
         let exceptionTo: [Key<Rule>]
     }
 
     private let rules: [ActiveRule]
+    /// The cells of each rule, apart from the rest, since most rules are only looked at to be passed.
+    private let cells: [Rule.Cells]
 
     init(_ keys: [Key<Rule>], of policy: Policy) {
         rules = keys.map { key in
-            let rule = policy.rules[key]
-            return ActiveRule(
-                key: key,
-                cells: rule.cells,
-                ruling: rule.ruling,
-                exceptionTo: rule.exceptionTo
-            )
+            let rule = policy.rules.entries[key.index]
+            return ActiveRule(key: key, ruling: rule.ruling, exceptionTo: rule.exceptionTo)
         }
+        cells = keys.map { policy.rules.entries[$0.index].cells }
     }
 
-    private init(_ rules: [ActiveRule]) {
+    private init(_ rules: [ActiveRule], _ cells: [Rule.Cells]) {
         self.rules = rules
+        self.cells = cells
     }
 
     /// The strictest ruling of the rules that stand; nil when no rule applies.
     package func ruling(for subject: Subject) -> Ruling? {
         var strictest: Ruling?
-        var hasException = false
-        for index in rules.indices where rules[index].cells.fit(subject) {
-            let ruling = rules[index].ruling
-            strictest = strictest.map { min($0, ruling) } ?? ruling
-            hasException = hasException || !rules[index].exceptionTo.isEmpty
+        var setAside: [Key<Rule>] = []
+        for index in cells.indices where cells[index].fit(subject) {
+            strictest = Self.stricter(strictest, rules[index].ruling)
+            setAside += rules[index].exceptionTo
         }
-        guard hasException else { return strictest }
-        return standing(for: subject).map(\.ruling).min()
+        guard !setAside.isEmpty else { return strictest }
+        strictest = nil
+        for index in rules.indices
+        where !setAside.contains(rules[index].key) && cells[index].fit(subject) {
+            strictest = Self.stricter(strictest, rules[index].ruling)
+        }
+        return strictest
+    }
+
+    private static func stricter(_ ruling: Ruling?, _ other: Ruling) -> Ruling {
+        ruling.map { min($0, other) } ?? other
     }
 
     /// The rules that apply and are not set aside, in the policy's order.
     package func standing(for subject: Subject) -> [(key: Key<Rule>, ruling: Ruling)] {
-        let hits = rules.filter { $0.cells.fit(subject) }
+        let hits = hits(subject).map { rules[$0] }
         let setAside = hits.flatMap(\.exceptionTo)
         return hits.filter { !setAside.contains($0.key) }.map { ($0.key, $0.ruling) }
     }
 
     /// The rules that apply and set aside another one that applies, in the policy's order.
     package func exceptionsAtWork(for subject: Subject) -> [Key<Rule>] {
-        let hits = rules.filter { $0.cells.fit(subject) }
+        let hits = hits(subject).map { rules[$0] }
         return hits.filter { hit in
             hit.exceptionTo.contains { aside in hits.contains { $0.key == aside } }
         }.map(\.key)
@@ -60,12 +66,23 @@ package struct RuleSet: Sendable {
 
     /// The rules that apply, or could apply, to a subject with open inputs.
     package func narrowed(to subject: Subject) -> RuleSet {
-        RuleSet(rules.filter { $0.cells.fit(subject) })
+        let hits = hits(subject)
+        return RuleSet(hits.map { rules[$0] }, hits.map { cells[$0] })
+    }
+
+    /// Calls a closure with whether each rule applies, or could apply, in the policy's order.
+    func forEachFit(_ subject: Subject, _ body: (Bool) -> Void) {
+        for index in cells.indices { body(cells[index].fit(subject)) }
     }
 
     /// Tells whether any rule applies, or could apply where the subject is open.
     package func binds(_ subject: Subject) -> Bool {
-        rules.contains { $0.cells.fit(subject) }
+        cells.contains { $0.fit(subject) }
+    }
+
+    /// The places of the rules that apply.
+    private func hits(_ subject: Subject) -> [Int] {
+        cells.indices.filter { cells[$0].fit(subject) }
     }
 
     /// The entries of a table that the cells of these rules tell apart, one for each kind.
@@ -86,8 +103,8 @@ package struct RuleSet: Sendable {
         by cell: (Rule.Cells) -> Cell<Element>
     ) -> [[Key<Element>]] {
         var tested: [Bits] = []
-        for index in rules.indices {
-            let cell = cell(rules[index].cells)
+        for index in cells.indices {
+            let cell = cell(cells[index])
             if !cell.isAny, !tested.contains(cell.members.bits) {
                 tested.append(cell.members.bits)
             }

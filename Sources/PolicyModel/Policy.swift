@@ -59,7 +59,9 @@ package struct Policy: Sendable {
 
     /// The rules of a table that are in force on a day, in the policy's order.
     package func rules(inForce day: CalendarDay, of table: Rule.Table) -> [Key<Rule>] {
-        rules.keys.filter { rules[$0].table == table && rules[$0].span.contains(day) }
+        rules.entries.indices.filter { index in
+            rules.entries[index].table == table && rules.entries[index].span.contains(day)
+        }.map { Key($0) }
     }
 
     /// Writes an intended use as `activity:offering`.
