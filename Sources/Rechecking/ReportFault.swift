@@ -3,6 +3,7 @@ enum ReportFault: Error, Hashable {
     case empty
     case notUTF8
     case noReport
+    case cutOff
     case answersFile
     case newerSchema(String, known: String)
     case unsealed
@@ -15,7 +16,7 @@ enum ReportFault: Error, Hashable {
     var isAlteration: Bool {
         switch self {
         case .empty, .notUTF8, .noReport, .answersFile, .newerSchema: false
-        case .unsealed, .brokenJSON, .brokenSeal, .unsound, .otherVerdict: true
+        case .cutOff, .unsealed, .brokenJSON, .brokenSeal, .unsound, .otherVerdict: true
         }
     }
 
@@ -24,7 +25,8 @@ enum ReportFault: Error, Hashable {
         switch self {
         case .empty: "the file is empty"
         case .notUTF8: "the file is not UTF-8"
-        case .noReport: "it is no report, or one whose end is cut off: no answers file stands in it"
+        case .noReport: "it is no report: no answers file stands in it"
+        case .cutOff: "its end is cut off: no answers file stands in it"
         case .answersFile: "it is an answers file and no report; `check --answers` takes it"
         case .newerSchema(let schema, let known):
             "it is of the schema `\(schema)`, and this version reads `\(known)`"

@@ -52,7 +52,7 @@ enum ReportReader {
         let family = family(of: EnquiryReader.schema)
         let readable = text.isHTML ? HTMLText.plain(text.bytes) : text.bytes
         guard let place = readable.lastIndex(ofText: "\"schema\": \"\(family)") else {
-            throw .noReport
+            throw beginsAsReport(readable) ? .cutOff : .noReport
         }
         let schema = readable[place...].dropFirst("\"schema\": \"".utf8.count)
             .prefix { $0 != UInt8(ascii: "\"") }
@@ -66,6 +66,18 @@ enum ReportReader {
         else { throw .unsound("no answers file can be read in it") }
         return try report(format, verdict: words[1], policy: words[4], node)
     }
+
+    /// Whether a line near the start is the title of a report, which gives the verdict.
+    private static func beginsAsReport(_ text: ArraySlice<UInt8>) -> Bool {
+        let titles = Verdict.allCases.map { Array(Report.titleStart($0).utf8) }
+        return text.prefix(titleReach).split(separator: SealedText.lineFeed).contains { line in
+            let words = line.starts(with: "# ".utf8) ? line.dropFirst(2) : line
+            return titles.contains { words.starts(with: $0) }
+        }
+    }
+
+    /// The bytes in which the title must stand: a web page has its styles before it.
+    private static let titleReach = 1 << 16
 
     /// The words of the last paragraph without their marks, and what stands before it.
     private static func lastParagraph(

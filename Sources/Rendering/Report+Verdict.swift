@@ -1,13 +1,20 @@
 import Answering
 import Assessing
-import PolicyModel
+package import PolicyModel
 
 extension Report {
+    /// The words with which the title of a report of a verdict begins.
+    package static func titleStart(_ verdict: Verdict) -> String {
+        "\(Wording.words(for: verdict).capitalisedFirst): "
+    }
+
     /// The verdict stands in the first line.
     var titleBlocks: [Block] {
-        let verdict = Wording.words(for: assessment.verdict).capitalisedFirst
-        return [
-            .heading(1, [.text("\(verdict): \(shortSubject) on WhatsApp")]),
+        [
+            .heading(
+                1,
+                [.text("\(Self.titleStart(assessment.verdict))\(shortSubject) on WhatsApp")]
+            ),
             .paragraph([.strong(verdictSentence)]),
         ]
     }
