@@ -9,9 +9,10 @@ extension PolicyDiff {
         guard !comparison.isEmpty else {
             let isSameDay = folder == nil && before.day == after.day
             let reason = isSameDay ? "The two days are the same: no" : "No"
-            return blocks + [.paragraph([.text("\(reason) case is ruled differently.")])]
+            blocks.append(.paragraph([.text("\(reason) case is ruled differently.")]))
+            return blocks + textLines.map { .paragraph($0) }
         }
-        let lines = admissionLines + entryLines
+        let lines = admissionLines + entryLines + textLines
         if !lines.isEmpty { blocks.append(.list(lines)) }
         return blocks + [
             countTable,

@@ -6,6 +6,8 @@ package import Proving
 package struct PolicyDiff {
     let comparison: RulingComparison
     let rules: RuleComparison
+    /// What reads differently; nothing when both days are of one policy.
+    let texts: [TextComparison.Difference]
     /// The folder of the policy after; nil when both days are of one policy.
     let folder: String?
     /// The words for sets on this page; statements are in keys of the policy after.
@@ -18,6 +20,8 @@ package struct PolicyDiff {
         self.comparison = comparison
         self.folder = folder
         rules = RuleComparison(from: comparison.before, to: comparison.after)
+        let (old, new) = (comparison.before.policy, comparison.after.policy)
+        texts = TextComparison(from: old, to: new).differences
         let statements = comparison.tables.filter { $0.table != .use }.flatMap(\.statements)
         let told = statements.flatMap { [$0.recipients, $0.countries] }.compactMap { $0 }
         let policy = comparison.after.policy
@@ -34,8 +38,8 @@ package struct PolicyDiff {
         for direction in [Change.Direction.milder, .stricter] {
             blocks += togetherBlocks(direction)
         }
-        blocks += banBlocks + accessBlocks + ruleBlocks + conductBlocks + wording.placeBlocks
-        return Document(blocks + footBlocks)
+        blocks += banBlocks + accessBlocks + ruleBlocks + conductBlocks + textBlocks
+        return Document(blocks + wording.placeBlocks + footBlocks)
     }
 
     var before: Snapshot { comparison.before }

@@ -45,6 +45,17 @@ package struct PolicyDiffJSON {
                     }
                 )
             ),
+            ("texts", .array(TextComparison(from: old, to: policy).differences.map(text))),
+        ])
+    }
+
+    private func text(_ difference: TextComparison.Difference) -> JSONOutput {
+        .object([
+            ("file", .string(difference.file)),
+            ("id", .string(difference.id)),
+            ("field", .string(difference.field)),
+            ("before", .string(difference.before)),
+            ("after", .string(difference.after)),
         ])
     }
 

@@ -64,6 +64,27 @@ struct PolicyPagesTests {
         let run = try Program.run(arguments, in: scratch)
         #expect(run.status == 0)
         #expect(run.output.contains("No case is ruled differently."))
+        #expect(!run.output.contains("reads differently"))
+    }
+
+    @Test("A folder with other words is told, in Markdown and JSON")
+    func otherWords() throws {
+        let tables = Program.root.appendingPathComponent("Data")
+        try FileManager.default.copyItem(at: tables, to: scratch.url("tables"))
+        let verticals = try scratch.text(of: "tables/verticals.csv")
+            .replacingOccurrences(of: "pharmacy,health,Pharmacy,", with: "pharmacy,health,A | b,")
+        try scratch.write(verticals, to: "tables/verticals.csv")
+        let arguments = ["policy", "diff", "2021-01-15", "--policy", "tables"]
+        let page = try Program.run(arguments, in: scratch).output
+        #expect(page.contains("1 text of 1 entry reads differently; see below."))
+        #expect(page.contains("| `verticals.csv` | `pharmacy` | name | Pharmacy | A \\| b |"))
+        let run = try Program.run(arguments + ["--json"], in: scratch)
+        let value = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
+        let expected = [
+            "file": "verticals.csv", "id": "pharmacy", "field": "name", "before": "Pharmacy",
+            "after": "A | b",
+        ]
+        #expect(value?["texts"] as? [[String: String]] == [expected])
     }
 
     @Test(

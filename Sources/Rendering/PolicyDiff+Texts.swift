@@ -1,0 +1,41 @@
+import PolicyModel
+import Proving
+
+extension PolicyDiff {
+    /// What reads differently in entries that both policies have; nothing where both are one.
+    var textBlocks: [Block] {
+        guard !texts.isEmpty else { return [] }
+        let header = ["Where", "Entry", "Column", "Before", "After"]
+        let rows = texts.map { difference -> [[Inline]] in
+            [
+                [.code(difference.file)], [.code(difference.id)], [.text(difference.field)],
+                text(difference.before), text(difference.after),
+            ]
+        }
+        return [
+            .heading(2, [.text("What reads differently")]),
+            .paragraph([
+                .text("Names, reasons, references and dates of entries that both policies have, "),
+                .text("on whatever day they are in force."),
+            ]),
+            .table(header: header.map { [.text($0)] }, rows: rows),
+        ]
+    }
+
+    /// How many texts read differently, for the summary.
+    var textLines: [[Inline]] {
+        guard !texts.isEmpty else { return [] }
+        let entries = Set(texts.map { [$0.file, $0.id] }).count
+        return [
+            [
+                .text(
+                    "\(texts.count == 1 ? "1 text" : "\(texts.count) texts") of "
+                        + "\(entries == 1 ? "1 entry" : "\(entries) entries") "
+                        + "\(texts.count == 1 ? "reads" : "read") differently; see below."
+                )
+            ]
+        ]
+    }
+
+    private func text(_ text: String) -> [Inline] { [text.isEmpty ? .text("–") : .text(text)] }
+}
