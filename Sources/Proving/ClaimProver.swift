@@ -102,11 +102,13 @@ struct ClaimProver {
     private mutating func report(_ claim: Claim, _ ruling: Ruling, _ subject: Subject) {
         let snapshot = segment.snapshot
         var answers = Answers(of: subject, in: policy)
-        var rules = snapshot.access.standing(for: subject).map(\.key)
-        rules += subject.use == nil ? [] : snapshot.use.standing(for: subject).map(\.key)
+        // An input that is open fits every cell, so only tables whose inputs are all there are asked.
+        var rules: [Key<Rule>] = []
+        if subject.country != nil { rules += snapshot.access.standing(for: subject).map(\.key) }
+        if subject.recipient != nil { rules += snapshot.use.standing(for: subject).map(\.key) }
         if let practice = claim.cells.practice, let option = subject.option {
             answers[practice] = .given(option)
-            rules = snapshot.conduct[practice.index].standing(for: subject).map(\.key)
+            rules += snapshot.conduct[practice.index].standing(for: subject).map(\.key)
         }
         let day = claim.span.from.map { max($0, snapshot.day) } ?? snapshot.day
         failures.append(
