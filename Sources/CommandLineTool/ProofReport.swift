@@ -97,8 +97,18 @@ struct ProofReport {
             ("claim-cases", .integer(certificate.claims.cases)),
             ("enquiries", .integer(certificate.enquiries)),
             ("checks", .array(checks)),
+            ("failures", .array(certificate.failures.map(json))),
             ("milliseconds", .integer(milliseconds)),
         ]).text() + "\n"
+    }
+
+    private func json(_ failure: ProofFailure) -> JSONOutput {
+        .object([
+            ("check", .string(failure.check.rawValue)),
+            ("says", .string(failure.message)),
+            ("rules", .array(failure.rules.map { .string(policy.rules[$0].id) })),
+            ("case", answersFile(failure) ?? .null),
+        ])
     }
 
     /// A failure with its case as an answers file that `check` can run.
@@ -109,12 +119,20 @@ struct ProofReport {
                 "  rules: \(failure.rules.map { policy.rules[$0].id }.joined(separator: ", "))"
             )
         }
-        if let answers = failure.answers {
-            var enquiry = Enquiry(for: policy)
-            enquiry.day = failure.day
-            enquiry.answers = answers
-            lines.append("  \(EnquiryWriter(policy).file(enquiry).text(pretty: false))")
-        }
+        if let file = answersFile(failure) { lines.append("  \(file.text(pretty: false))") }
         return lines.joined(separator: "\n")
+    }
+
+    /// The case of a failure; facts that do not matter to it are unknown, so that nothing is asked.
+    private func answersFile(_ failure: ProofFailure) -> JSONOutput? {
+        guard var answers = failure.answers else { return nil }
+        if !answers.vertical.isDealtWith { answers.vertical = .unknown }
+        if !answers.country.isDealtWith { answers.country = .unknown }
+        if !answers.recipients.isDealtWith { answers.recipients = .unknown }
+        if !answers.uses.isDealtWith { answers.uses = .unknown }
+        var enquiry = Enquiry(for: policy)
+        enquiry.day = failure.day
+        enquiry.answers = answers
+        return EnquiryWriter(policy).file(enquiry)
     }
 }

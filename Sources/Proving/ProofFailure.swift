@@ -36,6 +36,8 @@ package enum ProofCheck: String, Sendable, Hashable, CaseIterable {
     case total
     /// Every rule decides a case, or sets another aside in one.
     case noDeadRule = "no-dead-rule"
+    /// Exceptions run in no circle, and each meets what it sets aside.
+    case exceptions
     /// Every duty, source and typical offering is used.
     case everythingUsed = "everything-used"
     /// Every claim holds in every case of its region.
@@ -56,6 +58,7 @@ package enum ProofCheck: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .total: "every case gets a ruling"
         case .noDeadRule: "every rule decides a case, or sets another one aside"
+        case .exceptions: "exceptions run in no circle, and each meets what it sets aside"
         case .everythingUsed: "every duty, source and offering is used"
         case .claims: "every claim holds in its whole region"
         case .ordered: "a better answer never makes anything stricter"

@@ -36,7 +36,7 @@ package struct Prover {
         let segments = try Segment.all(of: policy)
         for segment in segments { sweep(segment) }
         reportDeadRules()
-        failures += Usage(policy: policy).failures
+        failures += ExceptionCheck(policy: policy).failures + Usage(policy: policy).failures
         var samples = SampleProver(policy)
         // With a case uncovered, whole enquiries cannot be assessed, and the failure stands already.
         if !failures.contains(where: { $0.check == .total }) {
