@@ -71,10 +71,11 @@ struct ClaimProver {
     private mutating func proveConduct(_ claim: Claim) {
         guard let practice = claim.cells.practice else { return }
         let uses = uses(claim.cells)
-        let options = policy.practices[practice].options.indices.map { Key<Practice.Option>($0) }
+        let options = policy.practices[practice].options.indices
+            .map { Key<Practice.Option>($0) }.filter { claim.cells.answer.fits($0) }
         for vertical in policy.verticals.keys where claim.cells.vertical.fits(vertical) {
             for use in uses {
-                for option in options where claim.cells.answer.fits(option) {
+                for option in options {
                     guard let ruling = conduct.ruling(practice, option.index, vertical, use) else {
                         continue
                     }
@@ -88,10 +89,9 @@ struct ClaimProver {
     }
 
     private func uses(_ cells: Rule.Cells) -> [IntendedUse] {
-        policy.activities.keys.filter { cells.activity.fits($0) }.flatMap { activity in
-            policy.offerings.keys.filter { cells.offering.fits($0) }.map {
-                IntendedUse(activity: activity, offering: $0)
-            }
+        let offerings = policy.offerings.keys.filter { cells.offering.fits($0) }
+        return policy.activities.keys.filter { cells.activity.fits($0) }.flatMap { activity in
+            offerings.map { IntendedUse(activity: activity, offering: $0) }
         }
     }
 
