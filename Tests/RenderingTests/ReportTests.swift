@@ -1,3 +1,5 @@
+import Assessing
+import PolicyModel
 import Rendering
 import Testing
 
@@ -30,6 +32,26 @@ struct ReportTests {
         let end = try #require(headings.firstIndex(of: "How the policy changed for you"))
         let known: Set = ["The smallest change of the plan that helps", "This holds as long as"]
         #expect(Set(headings[(start + 1)..<end]).isSubset(of: known))
+    }
+
+    @Test("The summary has the title, each use with what decides it, and how much there is to do")
+    func summary() throws {
+        let checked = try ReportCase.all[0].checked()
+        let summary = TextRenderer(width: 200).render(checked.report.summary())
+        let lines = summary.split(separator: "\n").map(String.init)
+        let title = try #require(lines.first)
+        #expect(try checked.text().hasPrefix(title))
+        let uses = lines.filter { $0.hasPrefix("- ") }
+        #expect(uses.count == checked.assessment.uses.count)
+        for (line, use) in zip(uses, checked.assessment.uses) where use.ruling == .prohibited {
+            let reasons = use.findings.filter(\.decides).map {
+                checked.assessor.snapshot.policy.rules[$0.rule].because
+            }
+            #expect(line.contains(": \(Wording.sign(for: .prohibited)). "), "\(line)")
+            #expect(reasons.contains { line.hasSuffix(String($0.suffix(30))) }, "\(line)")
+        }
+        let count = checked.assessment.tasks.count
+        #expect(lines.last == "Things to do or confirm: \(count); the report lists them.")
     }
 
     @Test("Three evaluations from the files up give the same bytes", arguments: ReportCase.all)
