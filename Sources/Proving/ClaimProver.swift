@@ -17,15 +17,17 @@ struct ClaimProver {
         policy = segment.snapshot.policy
     }
 
-    /// Tries one claim, up to its first counterexample.
-    mutating func prove(_ claim: Claim) {
-        guard claim.span.meets(segment.span) else { return }
+    /// Tries one claim, up to its first counterexample; false when there is one.
+    mutating func proves(_ claim: Claim) -> Bool {
+        guard claim.span.meets(segment.span) else { return true }
+        let failed = failures.count
         switch claim.subject {
         case .access: proveAccess(claim)
         case .use: proveUses(claim, isWhole: false)
         case .whole: proveUses(claim, isWhole: true)
         case .conduct: proveConduct(claim)
         }
+        return failures.count == failed
     }
 
     private mutating func proveAccess(_ claim: Claim) {

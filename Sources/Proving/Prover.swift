@@ -11,6 +11,7 @@ package struct Prover {
     private var failures: [ProofFailure] = []
     private var counts: [Certificate.SegmentCount] = []
     private var claimCases = 0
+    private var failedClaims: Set<Int> = []
 
     /// Whole enquiries drawn in each segment.
     private static let enquiriesPerSegment = 40
@@ -73,7 +74,9 @@ package struct Prover {
         )
         guard conduct.failures.allSatisfy({ $0.check != .total }) else { return }
         var prover = ClaimProver(sweep, conduct.table)
-        for claim in claims { prover.prove(claim) }
+        // A claim that has failed is told once, by its earliest case.
+        let held = claims.indices.filter { !failedClaims.contains($0) }
+        for index in held where !prover.proves(claims[index]) { failedClaims.insert(index) }
         claimCases += prover.cases
         failures += prover.failures
     }

@@ -127,6 +127,21 @@ struct PolicyChecksTests {
         return try #require(value?["failures"] as? [[String: Any]])
     }
 
+    @Test("A claim that fails in many editions is told once, by its earliest case")
+    func once() throws {
+        try replace(
+            "claims.csv",
+            "\nmedical-trades-shut-out",
+            with:
+                "\nx,use,2021-01-15..,pharmacy,-,sell,prescription-medicines,-,-,-,allowed,cm,Wrong."
+                + "\nmedical-trades-shut-out"
+        )
+        let failures = try failures(policy("prove", "--json"))
+        #expect(failures.count == 1)
+        let file = failures[0]["case"] as? [String: Any]
+        #expect(file?["as-of"] as? String == "2021-01-15")
+    }
+
     @Test("A policy that is proved ends with 0 and no failure")
     func proved() throws {
         let run = try policy("prove", "--json")
