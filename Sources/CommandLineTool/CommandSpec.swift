@@ -27,7 +27,9 @@ struct CommandSpec {
 enum CommandTable {
     static let programName = "vertical-check"
 
-    static let commands = [check, recheck, page, questions, policy]
+    static let commands = [
+        check, recheck, page, questions, policy, sessions,
+    ]
 
     static let policyOption = CommandSpec.Option(
         name: "policy",
@@ -41,7 +43,7 @@ enum CommandTable {
         help: "apply the policy of this day, YYYY-MM-DD (default: today in UTC)"
     )
 
-    private static let jsonOption = CommandSpec.Option(name: "json", help: "write JSON")
+    static let jsonOption = CommandSpec.Option(name: "json", help: "write JSON")
 
     static let check = CommandSpec(
         name: "check",
@@ -78,7 +80,7 @@ enum CommandTable {
             .init(name: "no-save", help: "do not save the answers while asking"),
             .init(
                 name: "resume",
-                value: "ID",
+                value: "SESSION",
                 isValueOptional: true,
                 help: "go on with a saved session (default: the latest)"
             ),
@@ -139,7 +141,7 @@ enum CommandTable {
     static let policy = CommandSpec(
         name: "policy",
         summary: "look at the policy and check it",
-        arguments: "list|show|lint|prove|diff|cases",
+        arguments: "list|show|lint|prove|diff|cases [DAY …]",
         argumentLimit: 3,
         options: [
             .init(
@@ -147,7 +149,11 @@ enum CommandTable {
                 value: "DAY",
                 help: "with show: the policy of this day (default: today in UTC)"
             ),
-            .init(name: "vertical", value: "ID", help: "with show: the rules for one vertical"),
+            .init(
+                name: "vertical",
+                value: "VERTICAL",
+                help: "with show: the rules for one vertical"
+            ),
             .init(name: "output", value: "FILE|-", help: "with show and diff: write the page here"),
             .init(name: "force", help: "overwrite the output file"),
             .init(name: "explain", help: "with lint: what each lint looks for, as a table"),

@@ -17,6 +17,7 @@ enum Failure: Error {
     case assessment(AssessmentFault, isArgument: Bool)
     case noHome
     case nothingToResume(String?)
+    case noSession(String)
     case sessionInUse(String)
 }
 
@@ -41,7 +42,7 @@ extension Failure {
         case .assessment(.dayBeforeFirstEdition, let isArgument): isArgument ? .usage : .badData
         case .assessment(.uncovered, _): .badPolicy
         case .noHome: .cannotCreate
-        case .nothingToResume: .noInput
+        case .nothingToResume, .noSession: .noInput
         case .sessionInUse: .sessionInUse
         }
     }
@@ -69,12 +70,20 @@ extension Failure {
         case .assessment(let fault, _):
             Self.text(fault)
         case .noHome:
-            Self.text("there is no folder to save sessions in", help: "set HOME, or use --no-save")
+            Self.text(
+                "there is no folder to save sessions in",
+                help: "set HOME; `check --no-save` goes without"
+            )
         case .nothingToResume(let id):
             Self.text(
                 id.map { "there is no saved session `\(Escaped.terminal($0))`" }
                     ?? "there is no saved session",
                 help: "start anew with `vertical-check check`"
+            )
+        case .noSession(let id):
+            Self.text(
+                "there is no saved session `\(Escaped.terminal(String(id.prefix(60))))`",
+                help: "`vertical-check sessions list` names them"
             )
         case .sessionInUse(let id):
             Self.text(

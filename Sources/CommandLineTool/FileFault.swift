@@ -14,6 +14,7 @@ struct FileFault: Error, Hashable {
         case isSpecial
         case cannotCreate(String)
         case cannotWrite(String)
+        case cannotRemove(String)
     }
 
     let path: String
@@ -27,7 +28,7 @@ struct FileFault: Error, Hashable {
         case .notFound, .isFolder, .notReadable: .noInput
         case .tooLarge: .badData
         case .exists, .wouldReplaceFolder, .isSymbolicLink, .isSpecial, .cannotCreate: .cannotCreate
-        case .cannotWrite: .inputOutput
+        case .cannotWrite, .cannotRemove: .inputOutput
         }
     }
 
@@ -45,6 +46,7 @@ struct FileFault: Error, Hashable {
         case .isSpecial: "is neither a file nor a device"
         case .cannotCreate(let why): "cannot be created: \(why)"
         case .cannotWrite(let why): "cannot be written: \(why)"
+        case .cannotRemove(let why): "cannot be removed: \(why)"
         }
     }
 
@@ -57,7 +59,7 @@ struct FileFault: Error, Hashable {
         case .tooLarge: "an answers file is a few hundred bytes long"
         case .cannotCreate: "choose a folder that you may write to"
         case .cannotWrite: "nothing was left under that name"
-        case .notReadable: nil
+        case .notReadable, .cannotRemove: nil
         }
     }
 }

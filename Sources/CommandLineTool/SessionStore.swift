@@ -12,7 +12,7 @@ import Wizard
 struct SessionStore {
     let folder: String
 
-    private static let suffix = ".session.json"
+    static let suffix = ".session.json"
 
     /// Finds a session that nobody has open: the one asked for, or the latest.
     func load(_ id: String?, for policy: Policy) throws(Failure) -> (id: String, draft: Draft) {
@@ -83,7 +83,7 @@ struct SessionStore {
         return last.map { String($0.0.dropLast(Self.suffix.count)) }
     }
 
-    private func modified(_ path: String) -> Int {
+    func modified(_ path: String) -> Int {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { return 0 }
         #if canImport(Darwin)
@@ -93,12 +93,12 @@ struct SessionStore {
         #endif
     }
 
-    private func path(of id: String) -> String { "\(folder)/\(id)\(Self.suffix)" }
+    func path(of id: String) -> String { "\(folder)/\(id)\(Self.suffix)" }
 
-    private func lockPath(of id: String) -> String { "\(folder)/\(id).lock" }
+    func lockPath(of id: String) -> String { "\(folder)/\(id).lock" }
 
     /// An id holds nothing that could lead out of the folder.
-    private static func isPlain(_ id: String) -> Bool {
+    static func isPlain(_ id: String) -> Bool {
         !id.isEmpty && id.utf8.count <= 60
             && id.utf8.allSatisfy { byte in
                 byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

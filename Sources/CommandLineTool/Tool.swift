@@ -56,6 +56,8 @@ package enum Tool {
             return try PageCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.policy.name:
             return try PolicyCommand(arguments: parsed, surroundings: surroundings).run()
+        case CommandTable.sessions.name:
+            return try SessionsCommand(arguments: parsed, surroundings: surroundings).run()
         default:
             return try CheckCommand(arguments: parsed, surroundings: surroundings).run()
         }

@@ -4,7 +4,7 @@ import StrictJSON
 
 /// A saved conversation: the answers file, and what was said of uses that are not complete.
 package enum SessionFile {
-    private static let schema = "vertical-check/session/1"
+    static let schema = "vertical-check/session/1"
 
     /// The bytes of a session file.
     package static func bytes(_ draft: Draft, of policy: Policy) -> [UInt8] {

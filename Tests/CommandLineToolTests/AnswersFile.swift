@@ -7,6 +7,7 @@ struct AnswersFile {
     var recipients = ["NL"]
     var uses: [String]
     var practices: [String: String] = [:]
+    var name: String?
 
     /// The file's text.
     var text: String {
@@ -15,6 +16,7 @@ struct AnswersFile {
         ]
         for (practice, answer) in practices { answers[practice] = answer }
         var file: [String: Any] = ["schema": "vertical-check/answers/1", "answers": answers]
+        if let name { file["business"] = ["name": name] }
         if let day { file["as-of"] = day }
         guard let data = try? JSONSerialization.data(withJSONObject: file, options: .sortedKeys)
         else {
