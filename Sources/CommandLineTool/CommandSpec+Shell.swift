@@ -17,4 +17,42 @@ extension CommandTable {
             ("vertical-check sessions purge --all", "forget them all, without asking"),
         ]
     )
+
+    static let completions = CommandSpec(
+        name: "completions",
+        summary: "write a script with which a shell completes these commands",
+        arguments: "bash|zsh|fish",
+        // `values` and what follows it is for the scripts themselves.
+        argumentLimit: 3,
+        options: [],
+        examples: [
+            (
+                "vertical-check completions bash > ~/.local/share/bash-completion/completions/"
+                    + "vertical-check",
+                "for bash with the package bash-completion"
+            ),
+            ("source <(vertical-check completions bash)", "for bash without it, in ~/.bashrc"),
+            (
+                "vertical-check completions zsh > ~/.zfunc/_vertical-check",
+                "for zsh, with fpath+=(~/.zfunc) before compinit in ~/.zshrc"
+            ),
+            (
+                "vertical-check completions fish > ~/.config/fish/completions/vertical-check.fish",
+                "for fish"
+            ),
+        ]
+    )
+
+    static let man = CommandSpec(
+        name: "man",
+        summary: "write the manual page",
+        options: [],
+        examples: [
+            ("vertical-check man | man -l -", "read it"),
+            (
+                "vertical-check man > ~/.local/share/man/man1/vertical-check.1",
+                "keep it where man finds it"
+            ),
+        ]
+    )
 }

@@ -58,6 +58,10 @@ package enum Tool {
             return try PolicyCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.sessions.name:
             return try SessionsCommand(arguments: parsed, surroundings: surroundings).run()
+        case CommandTable.completions.name:
+            return try CompletionsCommand(arguments: parsed, surroundings: surroundings).run()
+        case CommandTable.man.name:
+            return try print(ManPage.text)
         default:
             return try CheckCommand(arguments: parsed, surroundings: surroundings).run()
         }

@@ -16,6 +16,7 @@ import interruptions  # noqa: E402
 import journey  # noqa: E402
 import keyboard  # noqa: E402
 import sessions  # noqa: E402
+import shells  # noqa: E402
 from terminal import Skipped  # noqa: E402
 
 
@@ -47,7 +48,7 @@ def main():
 
 def tests():
     """Every test of the modules, by the first line of its doc comment, in order."""
-    for module in (journey, keyboard, interruptions, sessions):
+    for module in (journey, keyboard, interruptions, sessions, shells):
         for name, function in vars(module).items():
             if name.startswith("test_"):
                 yield function.__doc__.split("\n")[0], function

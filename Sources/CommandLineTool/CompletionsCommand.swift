@@ -1,0 +1,79 @@
+import SafeText
+
+/// `completions`: a script for a shell, made from the table of commands.
+struct CompletionsCommand {
+    /// The shells that there is a script for.
+    enum Shell: String, CaseIterable {
+        case bash
+        case zsh
+        case fish
+
+        /// The script, to be read by the shell when it starts.
+        var script: String {
+            switch self {
+            case .bash: BashCompletions.script
+            case .zsh: ZshCompletions.script
+            case .fish: FishCompletions.script
+            }
+        }
+    }
+
+    /// The first argument by which a script asks for what depends on the policy.
+    static let valuesWord = "values"
+
+    let arguments: Arguments
+    let surroundings: Surroundings
+
+    /// Runs the command.
+    func run() throws(Failure) -> ExitStatus {
+        let known = Shell.allCases.map(\.rawValue)
+        guard let name = arguments.positional.first else {
+            throw .usage(
+                "`completions` needs to know for which shell",
+                help: "it is one of \(known.joined(separator: ", "))"
+            )
+        }
+        if name == Self.valuesWord {
+            try Outlet.print(try values())
+            return .done
+        }
+        guard let shell = Shell(rawValue: name) else {
+            throw .unknown("shell", name, among: known)
+        }
+        if let extra = arguments.positional.dropFirst().first {
+            throw .usage(
+                "`completions \(name)` does not take the argument `\(Escaped.terminal(extra))`",
+                help: "see `vertical-check completions --help`"
+            )
+        }
+        try Outlet.print(shell.script)
+        return .done
+    }
+
+    /// `completions values KIND [TYPED]`, for the scripts.
+    private func values() throws(Failure) -> String {
+        let words = arguments.positional.dropFirst()
+        let known = ValueKind.Listed.allCases
+        guard let kind = words.first.flatMap(ValueKind.Listed.init(rawValue:)) else {
+            throw .unknown("list", words.first ?? "", among: known.map(\.rawValue))
+        }
+        let typed = words.dropFirst().first ?? ""
+        return CompletionValues.lines(try values(kind, typed), typed: typed)
+    }
+
+    private func values(
+        _ kind: ValueKind.Listed,
+        _ typed: String
+    ) throws(Failure) -> [CompletionValues.Value] {
+        if kind == .sessions {
+            let store = surroundings.stateFolder.map { SessionStore(folder: $0) }
+            return store?.sessions().map { ($0.id, $0.title) } ?? []
+        }
+        let values = CompletionValues(policy: try PolicySource.load(nil))
+        return switch kind {
+        case .answers: values.answers(typed: typed)
+        case .days: values.days
+        case .verticals, .sessions: values.verticals
+        }
+    }
+}
