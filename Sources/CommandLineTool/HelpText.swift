@@ -25,7 +25,10 @@ enum HelpText {
 
     private static let commandLines = CommandTable.commands.map { command in
         let call = "vertical-check \(command.name) \(command.arguments)"
-        return "  " + padded(call, to: 35) + command.summary
+        // A long call has its summary on a line of its own.
+        let isLong = call.unicodeScalars.count > 34
+        let gap = isLong ? "\n" + String(repeating: " ", count: 37) : ""
+        return "  " + (isLong ? call : padded(call, to: 35)) + gap + command.summary
     }.joined(separator: "\n")
 
     /// The help of one command.

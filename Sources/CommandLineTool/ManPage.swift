@@ -53,6 +53,12 @@ enum ManPage {
             "XDG_STATE_HOME", "where sessions are kept; a relative path does not count"
         ),
         ("HOME", "where sessions are kept without it"),
+        (
+            "PAGER",
+            "with what help and policy show are read on a terminal (default: less -FRX); it is "
+                + "started without a shell, and not at all when empty or cat, or when TERM is "
+                + "dumb or ACCESSIBLE is set"
+        ),
         ("COLUMNS", "how wide text is, from 40 to 200; otherwise as wide as the terminal"),
     ]
 }

@@ -53,7 +53,7 @@ struct PolicyCommand {
             let command = PolicyShowCommand(
                 arguments: arguments,
                 policy: policy,
-                today: surroundings.today
+                surroundings: surroundings
             )
             return try command.run()
         case .diff:

@@ -8,19 +8,23 @@ import StrictJSON
 struct PolicyShowCommand {
     let arguments: Arguments
     let policy: Policy
-    let today: CalendarDay
+    let surroundings: Surroundings
 
     /// Writes the page or JSON.
     func run() throws(Failure) -> ExitStatus {
         let vertical = try vertical()
-        var day = today
+        var day = surroundings.today
         if let text = arguments.value("as-of") { day = try PolicyOutput.day(text, policy) }
         let snapshot = try PolicyOutput.snapshot(policy, on: day)
         let text =
             arguments.has("json")
             ? PolicyPageJSON(snapshot, vertical: vertical).output.text() + "\n"
             : MarkdownRenderer.render(PolicyPage(snapshot, vertical: vertical).document())
-        try PolicyOutput.write(text, arguments)
+        if arguments.has("output") {
+            try PolicyOutput.write(text, arguments)
+        } else {
+            try Pager.show(text, surroundings)
+        }
         return .done
     }
 

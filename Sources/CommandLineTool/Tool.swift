@@ -29,7 +29,8 @@ package enum Tool {
         }
         switch name {
         case "--help", "-h", "help":
-            return try print(HelpText.program)
+            try Pager.show(HelpText.program, surroundings)
+            return .done
         case "--version":
             return try print("vertical-check \(Report.toolVersion)\n")
         default:
@@ -44,7 +45,8 @@ package enum Tool {
         _ surroundings: Surroundings
     ) throws(Failure) -> ExitStatus {
         if arguments.contains("--help") || arguments.contains("-h") {
-            return try print(HelpText.text(for: command))
+            try Pager.show(HelpText.text(for: command), surroundings)
+            return .done
         }
         let parsed = try Arguments(arguments, for: command)
         switch command.name {
@@ -68,11 +70,7 @@ package enum Tool {
     }
 
     private static func print(_ text: String) throws(Failure) -> ExitStatus {
-        do {
-            try Outlet.write(text)
-        } catch {
-            throw .file(error)
-        }
+        try Outlet.print(text)
         return .done
     }
 

@@ -124,6 +124,15 @@ struct ShellHelpTests {
         }
     }
 
+    @Test("Without a terminal no pager is started", arguments: [["--help"], ["policy", "show"]])
+    func noPager(_ arguments: [String]) throws {
+        let environment = ["PAGER": "touch paged", "TERM": "xterm"]
+        let run = try Program.run(arguments, in: scratch, environment: environment)
+        #expect(run.status == 0)
+        #expect(run.output.count > 100)
+        #expect(try scratch.names().isEmpty)
+    }
+
     /// What is typed so far, and something that it can become.
     static let proposals = [
         ("days", "", "2021-01-15"), ("days", "2021-0", "2021-01-15"),

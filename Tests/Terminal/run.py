@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 import interruptions  # noqa: E402
 import journey  # noqa: E402
 import keyboard  # noqa: E402
+import pager  # noqa: E402
 import sessions  # noqa: E402
 import shells  # noqa: E402
 from terminal import Skipped  # noqa: E402
@@ -48,7 +49,7 @@ def main():
 
 def tests():
     """Every test of the modules, by the first line of its doc comment, in order."""
-    for module in (journey, keyboard, interruptions, sessions, shells):
+    for module in (journey, keyboard, interruptions, sessions, shells, pager):
         for name, function in vars(module).items():
             if name.startswith("test_"):
                 yield function.__doc__.split("\n")[0], function
