@@ -62,7 +62,7 @@ enum BashCompletions {
     private static let engine = #"""
         _vertical_check() {
             local IFS=$' \t\n' rest bare word index current before value breaks trim place=1
-            local command= pending= ended= kind= choices= options= line
+            local command= pending= ended= policy= kind= choices= options= line
             local -a words
             words=()
             COMPREPLY=()
@@ -88,12 +88,18 @@ enum BashCompletions {
                 for ((index = 2; index < ${#words[@]} - 1; index++)); do
                     word=${words[index]}
                     if [[ -n $pending && ($word == - || $word != -*) ]]; then
+                        if [[ $pending == --policy ]]; then
+                            policy=$word
+                            if [[ $word == '~/'* ]]; then policy=$HOME${word#'~'}; fi
+                        fi
                         pending=
                         continue
                     fi
                     pending=
                     if [[ -z $ended && $word == -- ]]; then
                         ended=1
+                    elif [[ -z $ended && $word == --policy=* ]]; then
+                        policy=${word#*=}
                     elif [[ -z $ended && $word == -?* ]]; then
                         _vertical_check_kind "$command $word"
                         if [[ -n $kind ]]; then pending=$word; fi
@@ -136,7 +142,8 @@ enum BashCompletions {
                 while IFS= read -r line; do
                     _vertical_check_add "${line%%$'\t'*}"
                 done < <(
-                    command vertical-check completions values "$kind" -- "$value" 2>/dev/null
+                    command vertical-check completions values "$kind" \
+                        ${policy:+"--policy=$policy"} -- "$value" 2>/dev/null
                 )
                 ;;
             esac

@@ -24,7 +24,13 @@ extension CommandTable {
         arguments: "bash|zsh|fish",
         // `values` and what follows it is for the scripts themselves.
         argumentLimit: 3,
-        options: [],
+        options: [
+            .init(
+                name: "policy",
+                value: "DIR",
+                help: "for the scripts, when they ask for values: the policy in this folder"
+            )
+        ],
         examples: [
             (
                 "vertical-check completions bash > ~/.local/share/bash-completion/completions/"

@@ -46,6 +46,12 @@ struct CompletionsCommand {
                 help: "see `vertical-check completions --help`"
             )
         }
+        if arguments.has("policy") {
+            throw .usage(
+                "`completions \(name)` does not take `--policy`",
+                help: "the script asks for what the policy says when it is used"
+            )
+        }
         try Outlet.print(shell.script)
         return .done
     }
@@ -69,7 +75,7 @@ struct CompletionsCommand {
             let store = surroundings.stateFolder.map { SessionStore(folder: $0) }
             return store?.sessions().map { ($0.id, $0.title) } ?? []
         }
-        let values = CompletionValues(policy: try PolicySource.load(nil))
+        let values = CompletionValues(policy: try PolicySource.load(arguments.value("policy")))
         return switch kind {
         case .answers: values.answers(typed: typed)
         case .days: values.days

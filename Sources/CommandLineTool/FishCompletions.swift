@@ -7,7 +7,17 @@ enum FishCompletions {
         # Asks the program for what depends on the policy or on what is saved.
         function __vertical_check_values --argument-names kind
             set -l typed (commandline -ct | string replace -r -- '^--[a-z-]+=' '')
-            command vertical-check completions values $kind -- "$typed" 2>/dev/null
+            set -l policy
+            set -l before
+            for word in (commandline -opc)
+                if test "$before" = --policy
+                    set policy --policy=(string replace -r -- '^~/' "$HOME/" $word)
+                else if string match -q -- '--policy=*' $word
+                    set policy $word
+                end
+                set before $word
+            end
+            command vertical-check completions values $kind $policy -- "$typed" 2>/dev/null
         end
 
         # Whether no command is typed yet.

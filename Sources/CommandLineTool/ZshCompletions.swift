@@ -9,10 +9,12 @@ enum ZshCompletions {
 
         # Asks the program for what depends on the policy or on what is saved.
         _vertical_check_values() {
-            local line value typed=${(Q)PREFIX}
+            local line value typed=${(Q)PREFIX} policy=${(Q)opt_args[--policy]}
+            if [[ $policy == '~/'* ]]; then policy=$HOME${policy#'~'}; fi
             local -a whole whole_shown begun begun_shown
             for line in "${(@f)$(
-                command vertical-check completions values $1 -- "$typed" 2>/dev/null
+                command vertical-check completions values $1 \\
+                    ${policy:+--policy=$policy} -- "$typed" 2>/dev/null
             )}"; do
                 value=${line%%$'\\t'*}
                 if [[ -z $value ]]; then

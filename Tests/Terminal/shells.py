@@ -59,7 +59,7 @@ def test_fish(binary, folder):
     _prepare(binary, folder)
     script = _script(binary, folder, "fish")
     subprocess.run([shell, "--no-execute", script], check=True)
-    for typed, words in _journeys(binary):
+    for typed, words in _journeys(binary, folder):
         proposed = _fish(shell, folder, script, typed)
         # It names the flag before an `=` again.
         assert proposed == [words[-1]], (typed, proposed)
@@ -81,7 +81,7 @@ def _fish(shell, folder, script, typed):
 
 def _type_all(shell, arguments, start, binary, folder):
     with _started(shell, arguments, start, folder) as terminal:
-        for typed, words in _journeys(binary):
+        for typed, words in _journeys(binary, folder):
             completed = _completed(terminal, typed)
             assert completed == words, (typed, completed)
         # What is typed is data: it is handed to the program, and never run.
@@ -108,7 +108,7 @@ def _completed(terminal, typed):
     return re.findall(r"<([^<>\n]*)>$", shown, re.MULTILINE)[:-1]
 
 
-def _journeys(binary):
+def _journeys(binary, folder):
     """What is typed, and the words that it becomes; ids come from the policy."""
     questions = json.loads(_run(binary, "questions", "--json"))
     values = {fact["id"]: [value["id"] for value in fact["values"]] for fact in questions["facts"]}
@@ -137,6 +137,18 @@ def _journeys(binary):
         (f"vertical-check check --answer {use[:-1]}", start + ["--answer", use]),
         (f"vertical-check check --answer={use[:-1]}", start + [f"--answer={use}"]),
         (
+            "vertical-check check --policy ours --answer vertical=zz-sp",
+            start + ["--policy", "ours", "--answer", "vertical=zz-special"],
+        ),
+        (
+            "vertical-check check --policy ~/ours --answer vertical=zz-sp",
+            start + ["--policy", f"{folder}/ours", "--answer", "vertical=zz-special"],
+        ),
+        (
+            "vertical-check policy show --policy=ours --vertical zz-sp",
+            ["vertical-check", "policy", "show", "--policy=ours", "--vertical", "zz-special"],
+        ),
+        (
             "vertical-check check --answers two",
             start + ["--answers", "two words.json"],
         ),
@@ -160,6 +172,12 @@ def _run(binary, *arguments):
 def _prepare(binary, folder):
     os.mkdir(os.path.join(folder, "bin"))
     os.symlink(os.path.abspath(binary), os.path.join(folder, "bin", "vertical-check"))
+    data = os.path.join(os.path.dirname(__file__), "..", "..", "Data")
+    shutil.copytree(data, os.path.join(folder, "ours"))
+    table = os.path.join(folder, "ours", "verticals.csv")
+    with open(table, "r+", encoding="utf-8") as file:
+        row = file.read().splitlines()[1].split(",")
+        file.write(",".join(["zz-special", row[1], "Something special", "", row[-1]]) + "\n")
     with open(os.path.join(folder, "two words.json"), "w", encoding="utf-8"):
         pass
 
