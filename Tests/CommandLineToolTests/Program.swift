@@ -83,13 +83,21 @@ enum Program {
         process.standardOutput = output
         process.standardError = errors
         let pipe = Pipe()
+        // A process that has ended keeps its handles open. With 1,365 open files Foundation reads
+        // past the list of them (swift-corelibs-foundation #5472), and the tests die of SIGSEGV.
+        var handles = [
+            output, errors, pipe.fileHandleForReading, pipe.fileHandleForWriting,
+        ]
+        defer { for handle in handles { try? handle.close() } }
         switch input {
         case .nothing: process.standardInput = FileHandle.nullDevice
         case .silence: process.standardInput = pipe
         case .bytes(let data):
             let inputURL = try scratch.fresh("input")
             try data.write(to: inputURL)
-            process.standardInput = try FileHandle(forReadingFrom: inputURL)
+            let handle = try FileHandle(forReadingFrom: inputURL)
+            handles.append(handle)
+            process.standardInput = handle
         }
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
@@ -100,7 +108,6 @@ enum Program {
             kill(process.processIdentifier, SIGKILL)
             throw Failure(description: "\(arguments) did not end in \(patience) seconds")
         }
-        try pipe.fileHandleForWriting.close()
         return Run(
             status: process.terminationStatus,
             endedBySignal: process.terminationReason == .uncaughtSignal,
