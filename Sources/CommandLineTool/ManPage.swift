@@ -7,7 +7,7 @@ enum ManPage {
         var page = Roff()
         page.title("VERTICAL-CHECK", section: 1, source: "vertical-check \(Report.toolVersion)")
         page.heading("NAME")
-        page.words(
+        page.paragraph(
             "vertical-check - tell whether an organisation may use the WhatsApp Business Platform"
         )
         page.heading("SYNOPSIS")

@@ -3,6 +3,8 @@
 /// All of it is ASCII: other scalars are named (groff_char(7)), so that no encoding can be wrong.
 struct Roff {
     private(set) var text = ""
+    /// Whether a heading was just written, after which a paragraph needs no macro.
+    private var isFresh = false
 
     /// The first line: name, section and source, without a day, so that the bytes stay the same.
     mutating func title(_ name: String, section: Int, source: String) {
@@ -11,30 +13,28 @@ struct Roff {
 
     mutating func heading(_ name: String) {
         text += ".SH \(Self.escaped(name))\n"
+        isFresh = true
     }
 
     mutating func subheading(_ name: String) {
         text += ".SS \(Self.escaped(name))\n"
-    }
-
-    /// Plain words after a heading.
-    mutating func words(_ words: String) {
-        text += "\(Self.line(words))\n"
+        isFresh = true
     }
 
     /// A way to call the program, whose name comes first.
     mutating func synopsis(_ arguments: String) {
         let rest = arguments.isEmpty ? "" : " " + Self.escaped(arguments)
-        text += ".PP\n\\fB\(Self.escaped(CommandTable.programName))\\fR\(rest)\n"
+        text += start() + "\\fB\(Self.escaped(CommandTable.programName))\\fR\(rest)\n"
     }
 
     /// A paragraph.
     mutating func paragraph(_ words: String) {
-        text += ".PP\n\(Self.line(words))\n"
+        text += start() + "\(Self.line(words))\n"
     }
 
     /// Something and what it means.
     mutating func item(_ term: String, _ words: String) {
+        isFresh = false
         text += ".TP\n\\fB\(Self.escaped(term))\\fR\n\(Self.line(words))\n"
     }
 
@@ -44,12 +44,20 @@ struct Roff {
         if option.isValueOptional { value = " [\(value.drop { $0 == " " })]" }
         let repeats = option.isRepeatable ? " \\[u2026]" : ""
         let name = Self.escaped("--\(option.name)")
+        isFresh = false
         text += ".TP\n\\fB\(name)\\fR\(value)\(repeats)\n\(Self.line(option.help))\n"
     }
 
     /// Commands as they are typed, line by line.
     mutating func example(_ does: String, _ command: String) {
-        text += ".PP\n\(Self.line(does + ":"))\n.PP\n.nf\n.RS 4\n\(Self.line(command))\n.RE\n.fi\n"
+        text += start() + "\(Self.line(does + ":"))\n.PP\n"
+        text += ".nf\n.RS 4\n\(Self.line(command))\n.RE\n.fi\n"
+    }
+
+    /// The macro that parts a paragraph from the one before it, if there is one.
+    private mutating func start() -> String {
+        defer { isFresh = false }
+        return isFresh ? "" : ".PP\n"
     }
 
     /// Words that begin no request, whatever they begin with (groff(7), “Control characters”).

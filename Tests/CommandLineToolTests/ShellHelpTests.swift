@@ -81,7 +81,8 @@ struct ShellHelpTests {
     }
 
     static let readers = [
-        ["groff", "-man", "-ww", "-z"], ["man", "-l", "--warnings=w"], ["mandoc", "-Tlint"],
+        ["groff", "-man", "-ww", "-z"], ["man", "-l", "--warnings=w"],
+        ["mandoc", "-T", "lint", "-W", "warning"],
     ]
 
     @Test("The page renders without a warning", arguments: readers)
@@ -89,7 +90,6 @@ struct ShellHelpTests {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let programs = path.split(separator: ":").map { "\($0)/\(command[0])" }
         guard let program = programs.first(where: FileManager.default.isExecutableFile) else {
-            // mandoc is not asked for: Debian’s man is groff’s.
             print("\(command[0]) is not installed, so the page was not rendered with it")
             return
         }
@@ -101,6 +101,11 @@ struct ShellHelpTests {
             program: URL(fileURLWithPath: program)
         )
         #expect(run.errors.isEmpty)
+        if command[0] == "mandoc" {
+            // The page has no day, so that the same program writes the same bytes.
+            let faults = run.output.split(separator: "\n").filter { !$0.contains("missing date") }
+            #expect(faults.isEmpty)
+        }
         if command[0] == "man" {
             #expect(run.output.contains("--as-of DAY"))
             #expect(run.output.contains("~/.local/state"))
