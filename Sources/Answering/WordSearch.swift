@@ -1,4 +1,5 @@
 package import PolicyModel
+import SafeText
 
 /// Finds entries by whole words of their ids, names and hints; accents and case do not matter.
 ///
@@ -82,7 +83,7 @@ extension Substring {
     /// The scalars with accents apart from their letters, for the Latin letters that people type.
     fileprivate var decomposed: [Unicode.Scalar] {
         unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-            guard let plain = LatinFolding.plain[scalar] else { return [scalar] }
+            guard let plain = LatinFolding.plain(scalar) else { return [scalar] }
             return Array(plain.unicodeScalars)
         }
     }
