@@ -38,6 +38,15 @@ let package = Package(
 
         .target(name: "Linting", dependencies: ["PolicyModel"]),
 
+        // Sectors to candidate verticals.
+        .target(name: "Classifying", dependencies: ["PolicyModel", "SafeText"]),
+
+        // Prospects in, verdicts out, at speed.
+        .target(
+            name: "Screening",
+            dependencies: ["Assessing", "Classifying", "PolicyModel", "Rendering", "SafeText"]
+        ),
+
         // What people read and answer.
         .target(
             name: "Rendering",
@@ -75,9 +84,9 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
-                "Proving", "Rechecking", "Rendering", "SafeText", "SelfCheckPage", "StrictJSON",
-                "Wizard",
+                "Answering", "Assessing", "Classifying", "EmbeddedData", "Linting",
+                "PolicyLoading", "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText",
+                "Screening", "SelfCheckPage", "StrictJSON", "Wizard",
             ]
         ),
         .executableTarget(name: "vertical-check", dependencies: ["CommandLineTool"]),
@@ -110,6 +119,18 @@ let package = Package(
             name: "AssessingTests",
             dependencies: [
                 "Assessing", "PolicyLoading", "PolicyModel",
+            ]
+        ),
+        .testTarget(
+            name: "ClassifyingTests",
+            dependencies: ["Classifying", "PolicyLoading", "PolicyModel"],
+            exclude: ["Codes.csv", "Labels.csv"]
+        ),
+        .testTarget(
+            name: "ScreeningTests",
+            dependencies: [
+                "Assessing", "Classifying", "PolicyLoading", "PolicyModel", "Rendering",
+                "Screening",
             ]
         ),
         .testTarget(
@@ -162,7 +183,10 @@ for target in package.targets where target.type != .plugin {
 }
 
 // What tries every case is optimised in debug builds too: its tests would take minutes otherwise.
-let optimised = ["PolicyModel", "PolicyLoading", "Assessing", "Proving"]
+let optimised = [
+    "PolicyModel", "DelimitedText", "PolicyLoading", "Assessing", "Classifying", "Proving",
+    "Screening",
+]
 for target in package.targets where optimised.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -8,12 +8,15 @@ extension Assessor {
     func openQuestions(
         _ answers: Answers,
         _ reach: Reach,
-        _ flow: Flow
+        _ flow: Flow,
+        remembering memory: ScreeningMemory = ScreeningMemory()
     ) throws(AssessmentFault) -> [Assessment.OpenQuestion] {
         guard reach.best != reach.worst || reach.uses.contains(where: { $0.best != $0.worst })
         else { return [] }
         var questions: [Assessment.OpenQuestion] = []
-        let outlook = answers.uses.value == nil ? nil : try Outlook(answers, in: snapshot)
+        let outlook =
+            answers.uses.value == nil
+            ? nil : try Outlook(answers, in: snapshot, remembering: memory)
         for question in snapshot.policy.questions {
             guard let id = QuestionID(rawValue: question.id), answers.isOpen(id) else { continue }
             let settles = outlook.map { reach.uses.narrowed(by: $0.alternatives(to: id)) } ?? 1

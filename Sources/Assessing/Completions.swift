@@ -10,17 +10,24 @@ struct Completions {
     let recipients: [[Key<Place>]]
     let uses: [[IntendedUse]]
     let practices: [Key<Practice.Option>?]
+    /// What may be taken over from other answers.
+    let memory: ScreeningMemory
 
-    init(_ answers: Answers, in snapshot: Snapshot) {
+    init(
+        _ answers: Answers,
+        in snapshot: Snapshot,
+        remembering memory: ScreeningMemory = ScreeningMemory()
+    ) {
+        self.memory = memory
         let policy = snapshot.policy
         verticals = answers.vertical.value.map { [$0] } ?? policy.verticals.keys
         countries =
             answers.country.value.map { [$0] }
-            ?? snapshot.access.atoms(of: policy.places.keys, by: { $0.country })
+            ?? memory.countries(in: snapshot)
         if let given = answers.recipients.value {
             recipients = [given]
         } else {
-            let atoms = snapshot.use.atoms(of: policy.places.keys, by: { $0.recipients })
+            let atoms = memory.recipients(in: snapshot)
             recipients = atoms.map { [$0] } + [atoms]
         }
         uses = answers.uses.value.map { [$0] } ?? Self.everyUse(of: policy).map { [$0] }

@@ -8,9 +8,10 @@ struct Outlook {
 
     init(
         _ answers: Answers,
-        in snapshot: Snapshot
+        in snapshot: Snapshot,
+        remembering memory: ScreeningMemory = ScreeningMemory()
     ) throws(AssessmentFault) {
-        let completions = Completions(answers, in: snapshot)
+        let completions = Completions(answers, in: snapshot, remembering: memory)
         var stands: [Stand] = []
         try completions.forEach(in: snapshot) { vertical, uses throws(AssessmentFault) in
             stands.append(try Stand(vertical, uses, completions, in: snapshot))

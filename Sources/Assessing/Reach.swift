@@ -16,9 +16,13 @@ struct Reach: Sendable, Hashable {
     private var verdicts: Set<Verdict> = []
 
     /// Works out what answers can come to under a policy.
-    init(_ answers: Answers, in snapshot: Snapshot) throws(AssessmentFault) {
+    init(
+        _ answers: Answers,
+        in snapshot: Snapshot,
+        remembering memory: ScreeningMemory = ScreeningMemory()
+    ) throws(AssessmentFault) {
         let isOpen = answers.uses.value == nil
-        let completions = Completions(answers, in: snapshot)
+        let completions = Completions(answers, in: snapshot, remembering: memory)
         try completions.forEach(in: snapshot) { vertical, uses throws(AssessmentFault) in
             let stand = try Stand(vertical, uses, completions, in: snapshot)
             add(stand)

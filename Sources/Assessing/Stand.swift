@@ -18,7 +18,8 @@ struct Stand {
         footing = try Footing(vertical, uses, completions, in: snapshot)
         conduct =
             footing.isClosed
-            ? nil : try Conduct(vertical, uses, completions.practices, in: snapshot)
+            ? nil
+            : try completions.memory.conduct(vertical, uses, completions.practices, in: snapshot)
     }
 
     /// What each use comes to.

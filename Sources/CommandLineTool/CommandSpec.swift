@@ -28,7 +28,7 @@ enum CommandTable {
     static let programName = "vertical-check"
 
     static let commands = [
-        check, recheck, page, questions, policy, sessions, completions, man,
+        check, screen, classify, recheck, page, questions, policy, sessions, completions, man,
     ]
 
     static let policyOption = CommandSpec.Option(

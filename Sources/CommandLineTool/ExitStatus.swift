@@ -7,6 +7,8 @@ enum ExitStatus: Int32, Sendable {
     case open = 11
     /// With `--exit-code`: conditional, or in need of approval.
     case conditional = 12
+    /// With `--strict`: rows of a prospects file that could not be read.
+    case unread = 13
     /// Stopped before the end; progress is saved.
     case stopped = 20
     case usage = 64

@@ -13,6 +13,7 @@ enum Failure: Error {
     case casesFailed([String])
     case lintFaults([String])
     case file(FileFault)
+    case badProspects(String, help: String?)
     case missingAnswers([MissingAnswer])
     case assessment(AssessmentFault, isArgument: Bool)
     case noHome
@@ -36,7 +37,7 @@ extension Failure {
     var status: ExitStatus {
         switch self {
         case .usage, .badAnswerArgument, .missingAnswers: .usage
-        case .badAnswers: .badData
+        case .badAnswers, .badProspects: .badData
         case .badPolicy, .casesFailed, .lintFaults: .badPolicy
         case .file(let fault): fault.status
         case .assessment(.dayBeforeFirstEdition, let isArgument): isArgument ? .usage : .badData
@@ -50,7 +51,7 @@ extension Failure {
     /// The message, one or more lines, safe for a terminal.
     var text: String {
         switch self {
-        case .usage(let message, let help):
+        case .usage(let message, let help), .badProspects(let message, let help):
             Self.text(message, help: help)
         case .badAnswerArgument(let fault, let argument):
             fault.text(source: "--answer \(argument)")

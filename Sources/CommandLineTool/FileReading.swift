@@ -51,7 +51,8 @@ enum FileReading {
         default: throw FileFault(path: folder, reason: .notReadable("not a folder"))
         }
         var files: [PolicyFile] = []
-        let others = tables(in: "cases", of: folder) + tables(in: "translations", of: folder)
+        let others = ["cases", "screening", "sectors", "sectors/words", "translations"]
+            .flatMap { tables(in: $0, of: folder) }
         for path in PolicyLoader.paths + ["claims.csv"] + others {
             let full = folder + "/" + path
             if System.kind(of: full) == nil { continue }

@@ -24,66 +24,81 @@ enum FileWriting {
     ///
     /// - Throws: why it could not be; nothing new is left under the name.
     static func write(_ bytes: [UInt8], to path: String, _ options: Options) throws(FileFault) {
-        var mode = options.mode
+        let file = try begin(path, overwrites: options.overwrites, mode: options.mode)
+        if case .failure(let error) = System.write(file.descriptor, bytes) {
+            _ = close(file.descriptor)
+            if let temporary = file.temporary { _ = unsafe unlink(temporary) }
+            throw FileFault(path: path, reason: .cannotWrite(error.text))
+        }
+        try finish(path, file.descriptor, file.temporary, overwrites: options.overwrites)
+    }
+
+    /// Opens what is to become a file: a new one beside it, or the device itself.
+    ///
+    /// - Returns: The descriptor to write to, and the name of the new file; none for a device.
+    static func begin(
+        _ path: String,
+        overwrites: Bool,
+        mode: UInt32 = 0o666
+    ) throws(FileFault) -> (descriptor: Int32, temporary: String?) {
+        var mode = mode
         switch System.kind(of: path) {
         case nil: break
         case .regular(let old):
-            guard options.overwrites else { throw FileFault(path: path, reason: .exists) }
+            guard overwrites else { throw FileFault(path: path, reason: .exists) }
             mode = old
-        case .device: return try writeDevice(bytes, path)
+        case .device: return (try opened(path, path, O_WRONLY | O_NOFOLLOW), nil)
         case .folder: throw FileFault(path: path, reason: .wouldReplaceFolder)
         case .link: throw FileFault(path: path, reason: .isSymbolicLink)
         case .other: throw FileFault(path: path, reason: .isSpecial)
         }
-        let temporary = try writeTemporary(bytes, beside: path, mode: mode)
+        let temporary = "\(folder(of: path))/.\(name(of: path).prefix(100)).\(getpid()).part"
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        if System.kind(of: temporary) != nil {
+            // Left by a run of ours that was killed and had this process number.
+            _ = unsafe unlink(temporary)
+        }
+        return (try opened(temporary, path, flags, mode), temporary)
+    }
+
+    private static func opened(
+        _ path: String,
+        _ shown: String,
+        _ flags: Int32,
+        _ mode: UInt32 = 0
+    ) throws(FileFault) -> Int32 {
+        switch System.open(path, flags, mode: mode) {
+        case .success(let descriptor): return descriptor
+        case .failure(let error):
+            throw FileFault(path: shown, reason: .cannotCreate(error.text))
+        }
+    }
+
+    /// Syncs and closes what `begin` opened, and gives the file its name.
+    static func finish(
+        _ path: String,
+        _ descriptor: Int32,
+        _ temporary: String?,
+        overwrites: Bool
+    ) throws(FileFault) {
+        guard let temporary else {
+            _ = close(descriptor)
+            return
+        }
+        var fault: Errno?
+        if fsync(descriptor) != 0 { fault = Errno(errno) }
+        if close(descriptor) != 0, fault == nil { fault = Errno(errno) }
+        if let fault {
+            _ = unsafe unlink(temporary)
+            throw FileFault(path: path, reason: .cannotWrite(fault.text))
+        }
         do {
-            try take(path, from: temporary, overwrites: options.overwrites)
+            try take(path, from: temporary, overwrites: overwrites)
         } catch {
             _ = unsafe unlink(temporary)
             throw error
         }
         try syncFolder(of: path)
-    }
-
-    private static func writeDevice(_ bytes: [UInt8], _ path: String) throws(FileFault) {
-        switch System.open(path, O_WRONLY | O_NOFOLLOW) {
-        case .failure(let error):
-            throw FileFault(path: path, reason: .cannotCreate(error.text))
-        case .success(let descriptor):
-            defer { _ = close(descriptor) }
-            if case .failure(let error) = System.write(descriptor, bytes) {
-                throw FileFault(path: path, reason: .cannotWrite(error.text))
-            }
-        }
-    }
-
-    private static func writeTemporary(
-        _ bytes: [UInt8],
-        beside path: String,
-        mode: UInt32
-    ) throws(FileFault) -> String {
-        let temporary = "\(folder(of: path))/.\(name(of: path).prefix(100)).\(getpid()).part"
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-        var opened = System.open(temporary, flags, mode: mode)
-        if case .failure(let error) = opened, error.number == EEXIST {
-            // Left by a run of ours that was killed and had this process number.
-            _ = unsafe unlink(temporary)
-            opened = System.open(temporary, flags, mode: mode)
-        }
-        switch opened {
-        case .failure(let error):
-            throw FileFault(path: path, reason: .cannotCreate(error.text))
-        case .success(let descriptor):
-            var fault: Errno?
-            if case .failure(let error) = System.write(descriptor, bytes) { fault = error }
-            if fault == nil, fsync(descriptor) != 0 { fault = Errno(errno) }
-            if close(descriptor) != 0, fault == nil { fault = Errno(errno) }
-            if let fault {
-                _ = unsafe unlink(temporary)
-                throw FileFault(path: path, reason: .cannotWrite(fault.text))
-            }
-            return temporary
-        }
     }
 
     /// Gives the finished file its name; without leave to overwrite, only if nobody has it by now.

@@ -20,7 +20,12 @@ enum PolicySource {
 
     /// The policy, if its data is sound.
     static func load(_ folder: String?) throws(Failure) -> Policy {
-        switch PolicyLoader.load(try files(folder)) {
+        try policy(try files(folder))
+    }
+
+    /// The policy of files that were read, if its data is sound.
+    static func policy(_ files: [PolicyFile]) throws(Failure) -> Policy {
+        switch PolicyLoader.load(files) {
         case .policy(let policy): return policy
         case .faults(let diagnostics): throw .badPolicy(diagnostics)
         }

@@ -49,20 +49,44 @@ enum System {
         return number == 0 ? .success(bytes) : .failure(Errno(number))
     }
 
+    /// Reads into a buffer; 0 bytes at the end of input.
+    static func read(
+        _ descriptor: Int32,
+        into buffer: UnsafeMutableRawBufferPointer
+    ) -> Result<Int, Errno> {
+        #if canImport(Darwin)
+        let got = unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+        let got = unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+        return got < 0 ? .failure(Errno(errno)) : .success(got)
+    }
+
+    /// How many processors may be used; at least 1.
+    static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
+
     /// Writes all bytes, however often the system takes only some of them.
     static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Result<Void, Errno> {
+        unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0) }
+    }
+
+    /// Writes all bytes of a buffer, however often the system takes only some of them.
+    static func write(
+        _ descriptor: Int32,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> Result<Void, Errno> {
         var start = 0
         while start < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
-                #if canImport(Darwin)
-                return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #elseif canImport(Musl)
-                return unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-            }
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+            #if canImport(Darwin)
+            let count = unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+            #elseif canImport(Musl)
+            let count = unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
+            #else
+            let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+            #endif
             if count < 0 {
                 if errno == EINTR { continue }
                 return .failure(Errno(errno))

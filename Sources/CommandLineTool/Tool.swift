@@ -50,6 +50,10 @@ package enum Tool {
         }
         let parsed = try Arguments(arguments, for: command)
         switch command.name {
+        case CommandTable.classify.name:
+            return try ClassifyCommand(arguments: parsed).run()
+        case CommandTable.screen.name:
+            return try ScreenCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.questions.name:
             return try QuestionsCommand(arguments: parsed).run()
         case CommandTable.recheck.name:

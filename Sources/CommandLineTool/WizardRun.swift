@@ -23,6 +23,7 @@ struct WizardRun {
             on: TerminalConsole(width: surroundings.columns),
             from: session.draft,
             with: assessor,
+            sectors: SectorSearch(arguments.value("policy"), policy).verticals,
             save: saving.save
         )
         let ending = conversation.run()

@@ -15,6 +15,11 @@ enum Imports {
         "Proving": ["Assessing", "PolicyLoading", "PolicyModel"],
         "Answering": ["Assessing", "PolicyModel", "SafeText", "StrictJSON"],
         "Linting": ["PolicyModel"],
+        "Classifying": ["PolicyModel", "SafeText"],
+        "Screening": system.union([
+            "Assessing", "Classifying", "Dispatch", "PolicyModel", "Rendering", "SafeText",
+            "Synchronization", "_Builtin_intrinsics",
+        ]),
         "Rendering": [
             "Answering", "Assessing", "EmbeddedWeb", "PolicyLoading", "PolicyModel",
             "Proving", "SafeText", "StrictJSON",
@@ -28,9 +33,9 @@ enum Imports {
             "StrictJSON",
         ],
         "CommandLineTool": system.union([
-            "Answering", "Assessing", "EmbeddedData", "Linting", "PolicyLoading", "PolicyModel",
-            "Proving", "Rechecking", "Rendering", "SafeText", "SelfCheckPage", "StrictJSON",
-            "Wizard",
+            "Answering", "Assessing", "Classifying", "EmbeddedData", "Linting", "PolicyLoading",
+            "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText", "Screening",
+            "SelfCheckPage", "StrictJSON", "Synchronization", "Wizard",
         ]),
         "vertical-check": system.union(["CommandLineTool"]),
         "embed-data": ["Foundation"],

@@ -1,0 +1,53 @@
+import Screening
+import Testing
+
+/// The fast way and the plain way come to the same bytes, however the file is cut.
+@Suite struct AgreementTests {
+    private static let ways: [(threads: Int, chunk: Int, pieces: Int)] = [
+        (1, 1 << 20, .max), (2, 64, .max), (3, 200, 7), (2, 1000, 64), (1, 90, 1),
+    ]
+
+    private func expectAgreement(on bytes: [UInt8], _ bench: Bench, seed: UInt64) throws {
+        let expected = try PlainScreening(bytes, bench).output
+        for way in Self.ways {
+            let found = try bench.screen(
+                bytes,
+                threads: way.threads,
+                chunkSize: way.chunk,
+                pieces: way.pieces
+            )
+            if found.output != expected {
+                let at = zip(found.output, expected).prefix { $0 == $1 }.count
+                func excerpt(_ bytes: [UInt8]) -> String {
+                    String(decoding: bytes.dropFirst(max(at - 60, 0)).prefix(160), as: UTF8.self)
+                }
+                Issue.record(
+                    """
+                    seed \(seed), \(way): differs at byte \(at)
+                    found:    \(excerpt(found.output).debugDescription)
+                    expected: \(excerpt(expected).debugDescription)
+                    """
+                )
+                return
+            }
+        }
+    }
+
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    func `Sound rows`(seed: UInt64) throws {
+        var rows = RandomRows(seed: seed)
+        try expectAgreement(on: rows.sound(400), try Bench(), seed: seed)
+    }
+
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
+    func `Rows with quotes, line ends and bytes where they should not be`(seed: UInt64) throws {
+        var rows = RandomRows(seed: seed)
+        try expectAgreement(on: rows.mixed(120), try Bench(), seed: seed)
+    }
+
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `Bytes without any order`(seed: UInt64) throws {
+        var rows = RandomRows(seed: seed)
+        try expectAgreement(on: rows.wild(200), try Bench(), seed: seed)
+    }
+}

@@ -1,0 +1,59 @@
+/// Rows as nobody should write them, and as everybody does.
+struct RandomRows {
+    private var generator: SplitMix64
+
+    init(seed: UInt64) {
+        generator = SplitMix64(seed: seed)
+    }
+
+    private static let sectors = [
+        "Bakery", "Pharmacy", "Casino", "Gemeente", "qwertz", "mcc:5912", "92", "Retail", "",
+        "\"Wine, \"\"fine\"\"\"", "gun shop", "\"a\nb\"",
+    ]
+    private static let places = ["NL", "Germany", "US", "", "nowhere", "NL;BE", "België"]
+    private static let uses = [
+        "notify:ordinary-goods", "newsletter", "order updates", "", "xyz", "sell:otc-medicines",
+    ]
+    private static let pieces: [[UInt8]] = [
+        [0x22], [0x22, 0x22], [0x2C], [0x0A], [0x0D], [0x0D, 0x0A], Array("a".utf8),
+        Array("=".utf8), Array("+1".utf8), Array("é".utf8), [0xE9], [0x20], Array("'".utf8),
+        Array("-".utf8), Array("bc".utf8), Array("\"x\"".utf8), [0x09],
+    ]
+
+    /// A file of rows that are mostly sound.
+    mutating func sound(_ rows: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for row in 0..<rows {
+            let name = ["Nova \(row)", "\"De, Linde\"", "=cmd()", "Café", ""].pick(&generator)
+            let cells = [
+                name, Self.sectors.pick(&generator), Self.places.pick(&generator),
+                Self.places.pick(&generator), Self.uses.pick(&generator),
+            ]
+            bytes += Array(cells.joined(separator: ",").utf8)
+            bytes += Int.random(in: 0..<8, using: &generator) == 0 ? [0x0D, 0x0A] : [0x0A]
+        }
+        return bytes
+    }
+
+    /// Bytes without any order, most of which matter.
+    mutating func wild(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<count { bytes += Self.pieces.pick(&generator) }
+        return bytes
+    }
+
+    /// Sound rows with some wild bytes among them.
+    mutating func mixed(_ rows: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<rows {
+            bytes += Int.random(in: 0..<12, using: &generator) == 0 ? wild(9) : sound(1)
+        }
+        return bytes
+    }
+}
+
+extension Array {
+    fileprivate func pick(_ generator: inout SplitMix64) -> Element {
+        self[Int.random(in: 0..<count, using: &generator)]
+    }
+}
