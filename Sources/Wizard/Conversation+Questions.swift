@@ -38,7 +38,10 @@ extension Conversation {
             how: "Type a few words, such as `drugstore` or `city council`; `all` shows every kind.",
             allowsSeveral: false,
             first: [],
-            find: { WordSearch.verticals($0, in: policy).map(choice) },
+            find: { [sectors] text in
+                let led = sectors(text)
+                return (led.isEmpty ? WordSearch.verticals(text, in: policy) : led).map(choice)
+            },
             all: policy.verticals.keys.map(choice)
         )
         return settle(choose(question)) { draft, chosen in

@@ -1,6 +1,6 @@
 import Answering
 package import Assessing
-import PolicyModel
+package import PolicyModel
 import Rendering
 import SafeText
 
@@ -23,6 +23,8 @@ package struct Conversation<Screen: Console> {
     package internal(set) var draft: Draft
     let assessor: Assessor
     private let save: (Draft) -> Void
+    /// The verticals to which the tables of sectors lead, best first.
+    let sectors: (String) -> [Key<Vertical>]
     private var trail: [Step] = []
     /// Answers that were taken back and not given anew: for each, the draft that still has it.
     private(set) var taken: [Step: Draft] = [:]
@@ -37,16 +39,20 @@ package struct Conversation<Screen: Console> {
     ///   - console: Where questions are written and answers are read.
     ///   - draft: What has been answered already.
     ///   - assessor: The policy of the day.
+    ///   - sectors: The verticals to which words, labels or codes lead, best first; where there
+    ///     are none, the names and hints of the verticals are searched.
     ///   - save: Called after every answer, so that nothing is lost.
     package init(
         on console: Screen,
         from draft: Draft,
         with assessor: Assessor,
+        sectors: @escaping (String) -> [Key<Vertical>] = { _ in [] },
         save: @escaping (Draft) -> Void
     ) {
         self.console = console
         self.draft = draft
         self.assessor = assessor
+        self.sectors = sectors
         self.save = save
     }
 
