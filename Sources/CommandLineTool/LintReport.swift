@@ -24,7 +24,14 @@ struct LintReport {
     func run() throws(Failure) -> ExitStatus {
         let cases = PolicyLoader.cases(files, of: policy)
         let claims = PolicyLoader.claims(files, of: policy)
-        let diagnostics = cases.diagnostics + claims.diagnostics
+        var diagnostics = cases.diagnostics + claims.diagnostics
+        // A folder may leave these tables out; then `classify` and `screen` cannot use it.
+        if files.contains(where: { $0.path.hasPrefix("sectors/") }) {
+            diagnostics += PolicyLoader.sectors(files, of: policy).diagnostics
+        }
+        if files.contains(where: { $0.path.hasPrefix("screening/") }) {
+            diagnostics += PolicyLoader.screening(files, of: policy).diagnostics
+        }
         guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
         let subject = LintSubject(
             policy: policy,

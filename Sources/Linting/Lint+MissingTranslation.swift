@@ -24,21 +24,25 @@ extension Lint {
     private static func texts(of policy: Policy) -> [String] {
         func named<Element>(
             _ entries: [Element],
-            _ id: (Element) -> String,
-            _ fields: [String]
+            _ table: String,
+            _ fields: [String],
+            _ id: (Element) -> String
         ) -> [String] {
-            entries.flatMap { entry in fields.map { "\(id(entry)) \($0)" } }
+            entries.flatMap { entry in fields.map { "\(id(entry)) \(table).\($0)" } }
         }
         let options = policy.practices.entries.flatMap { practice in
-            practice.options.map { "\(practice.id).\($0.id) text" }
+            practice.options.map { "\(practice.id)=\($0.id) options.text" }
         }
-        return named(policy.verticals.entries, \.id, ["name", "hint"])
-            + named(policy.offerings.entries, \.id, ["name", "hint"])
-            + named(policy.activities.entries, \.id, ["name", "hint"])
-            + named(policy.practices.entries, \.id, ["name", "why"]) + options
-            + named(policy.questions, \.id, ["prompt", "why"])
-            + named(policy.duties.entries, \.id, ["action", "proof"])
-            + named(policy.rules.entries, \.id, ["because"])
-            + named(policy.editions, { $0.day.description }, ["title", "note"])
+        let noted = policy.editions.filter { !$0.note.isEmpty }
+        return named(policy.verticals.entries, "verticals", ["name", "hint"], \.id)
+            + named(policy.offerings.entries, "offerings", ["name", "hint"], \.id)
+            + named(policy.activities.entries, "activities", ["name", "hint"], \.id)
+            + named(policy.practices.entries, "practices", ["name", "why"], \.id) + options
+            + named(policy.questions, "questions", ["prompt", "why"], \.id)
+            + named(policy.duties.entries, "duties", ["action", "proof"], \.id)
+            + named(policy.rules.entries, "rules", ["because"], \.id)
+            + named(policy.editions, "editions", ["title"]) { $0.day.description }
+            + named(noted, "editions", ["note"]) { $0.day.description }
+            + named(policy.places.entries, "places", ["name"], \.id)
     }
 }

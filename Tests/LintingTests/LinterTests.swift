@@ -107,11 +107,11 @@ struct LinterTests {
     @Test("finds every text that a translation leaves out")
     func findsMissingTranslations() throws {
         var tables = try RealTables()
-        tables.append("translations/nl.csv", "id,field,text\npharmacy,name,Apotheek\n")
+        tables.append("translations/nl.csv", "id,field,text\npharmacy,verticals.name,Apotheek\n")
         let findings = try Linter.findings(in: tables.subject())
         #expect(findings.allSatisfy { $0.lint == "missing-translation" })
-        #expect(findings.contains { $0.message.contains("`hospital name`") })
-        #expect(!findings.contains { $0.message.contains("`pharmacy name`") })
+        #expect(findings.contains { $0.message.contains("`hospital verticals.name`") })
+        #expect(!findings.contains { $0.message.contains("`pharmacy verticals.name`") })
     }
 
     @Test("is described in Data/README.md as it is in the code")
