@@ -9,6 +9,7 @@ extension ExitStatus {
             "only with --exit-code: prohibited wholly or in part; open or to be referred; "
                 + "conditional or in need of approval"
         ),
+        ("13", "only with --strict: a row of the file could not be read"),
         ("20", "stopped before the end; the answers are saved"),
         ("64", "a wrong argument, or answers missing with --no-input"),
         ("65", "bad data in an input file"),
