@@ -3,8 +3,11 @@
 import base64
 import hashlib
 import json
+import os
 import random
 import re
+import shutil
+import tempfile
 
 # The bytes of one segment as the tool's proof digests them: the atoms of places, access, uses and
 # conduct. Only the order is told here; every ruling is the script's own.
@@ -157,10 +160,15 @@ def test_questions(page):
 def wizard(page, texts, before):
     """What the questions in the terminal find for each text: the names, in order."""
     lines = [*before, *texts, "quit"]
-    shown = page.run(
-        "check", "--no-save", "--as-of", "2026-07-01", text="\n".join(lines) + "\n", status=20,
-        environment={"COLUMNS": "900"},
-    )
+    data = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
+    with tempfile.TemporaryDirectory() as folder:
+        # The page does not have the tables of sectors; without them the tool searches as it does.
+        policy = shutil.copytree(
+            data, os.path.join(folder, "Data"), ignore=shutil.ignore_patterns("sectors"))
+        shown = page.run(
+            "check", "--no-save", "--as-of", "2026-07-01", "--policy", policy,
+            text="\n".join(lines) + "\n", status=20, environment={"COLUMNS": "900"},
+        )
     found = []
     for part in shown.split("\n> ")[len(before) + 1:len(before) + 1 + len(texts)]:
         rows = re.findall(r"^ +\d+  (.*)$", part, re.MULTILINE)
