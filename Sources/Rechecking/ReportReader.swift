@@ -7,10 +7,25 @@ import StrictJSON
 enum ReportReader {
     /// Reads a report, whose text must be as it was written; line ends may be CR LF.
     static func read(_ bytes: [UInt8]) throws(ReportFault) -> WrittenReport {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        guard let bytes = markingCutScalar(bytes) else { throw .notUTF8 }
         let text = SealedText(bytes)
         guard !text.bytes.isEmpty else { throw .empty }
         return text.isObject ? try object(text) : try document(text)
+    }
+
+    /// The bytes with U+FFFD for a scalar that their end cuts through; nil where they are no UTF-8.
+    ///
+    /// A report that was cut off anywhere is an altered report, not another kind of file.
+    private static func markingCutScalar(_ bytes: [UInt8]) -> [UInt8]? {
+        if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+        let rest = bytes.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+        let kept = bytes.dropLast(rest + 1)
+        let cut = bytes[kept.endIndex...]
+        guard let lead = cut.first, (0xC2...0xF4).contains(lead),
+            cut.count < (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4),
+            String(validating: kept, as: UTF8.self) != nil
+        else { return nil }
+        return kept + Array("\u{FFFD}".utf8)
     }
 
     // MARK: JSON

@@ -39,6 +39,15 @@ struct BadReportTests {
         Damage(name: "cut in the middle", outcome: .altered, reason: "cut off") {
             Array($0.prefix($0.count / 2))
         },
+        Damage(
+            name: "cut within a scalar",
+            formats: documents,
+            outcome: .altered,
+            reason: "cut off"
+        ) { bytes in
+            let lead = bytes[(bytes.count / 2)...].firstIndex { $0 >= 0xE2 } ?? bytes.endIndex
+            return Array(bytes[...lead])
+        },
         Damage(name: "cut in its title", formats: documents, outcome: nil, reason: "no report") {
             Array($0.prefix(5))
         },
