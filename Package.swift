@@ -65,6 +65,8 @@ let package = Package(
                 "Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON",
             ]
         ),
+        // Keys, lists and pictures of a terminal, without a terminal.
+        .target(name: "KeyMode", dependencies: ["SafeText"]),
         .target(
             name: "Wizard",
             dependencies: [
@@ -151,6 +153,7 @@ let package = Package(
             name: "SelfCheckPageTests",
             dependencies: ["PolicyLoading", "PolicyModel", "SelfCheckPage"]
         ),
+        .testTarget(name: "KeyModeTests", dependencies: ["KeyMode"]),
         .testTarget(
             name: "WizardTests",
             dependencies: [

@@ -25,6 +25,7 @@ enum Imports {
             "Proving", "SafeText", "StrictJSON",
         ],
         "Rechecking": ["Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON"],
+        "KeyMode": ["SafeText"],
         "Wizard": [
             "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
         ],
