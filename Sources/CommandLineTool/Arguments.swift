@@ -50,7 +50,7 @@ struct Arguments {
         let equals = body.firstIndex(of: "=")
         let name = String(body[..<(equals ?? body.endIndex)])
         guard argument.hasPrefix("--"),
-            let option = command.options.first(where: { $0.name == name })
+            let option = command.ownOptions.first(where: { $0.name == name })
         else { throw Self.unknown(argument, name, for: command) }
         if values[name] != nil, !option.isRepeatable {
             throw .usage("`--\(name)` is given twice", help: "give it once")
@@ -85,7 +85,7 @@ struct Arguments {
         _ name: String,
         for command: CommandSpec
     ) -> Failure {
-        let known = command.options.map(\.name) + ["help"]
+        let known = command.ownOptions.map(\.name) + ["help"]
         let closest = Suggestion.closest(to: name, among: known).map { "did you mean `--\($0)`?" }
         return .usage(
             "unknown option `\(Escaped.terminal(argument))` of `\(command.name)`",

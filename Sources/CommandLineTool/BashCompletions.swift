@@ -32,7 +32,7 @@ enum BashCompletions {
     }
 
     private static let kinds = CommandTable.commands.flatMap { command in
-        let valued = command.options.compactMap { option in
+        let valued = command.ownOptions.compactMap { option in
             option.kind.map { line("\(command.name) --\(option.name)", $0) }
         }
         let kinds = command.argumentKinds

@@ -22,7 +22,8 @@ struct CheckCommand {
     /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
         let format = try format()
-        let policy = try PolicySource.load(arguments.value("policy"))
+        let words = format == .json && isSilent ? .english : surroundings.words
+        let policy = try PolicySource.load(arguments.value("policy"), in: words)
         var enquiry = try enquiry(for: policy)
         let isDayArgument = arguments.has("as-of")
         if let text = arguments.value("as-of") { enquiry.day = try day(text, policy) }

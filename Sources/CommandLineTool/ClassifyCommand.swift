@@ -12,6 +12,7 @@ struct ClassifyCommand {
     }
 
     let arguments: Arguments
+    let surroundings: Surroundings
 
     func run() throws(Failure) -> ExitStatus {
         let questions =
@@ -25,7 +26,10 @@ struct ClassifyCommand {
             )
         }
         let files = try PolicySource.files(arguments.value("policy"))
-        let policy = try PolicySource.policy(files)
+        let policy = try PolicySource.policy(
+            files,
+            in: arguments.has("json") ? .english : surroundings.words
+        )
         let classifier = try SectorSource.classifier(files, of: policy)
         var status = ExitStatus.done
         for question in questions {

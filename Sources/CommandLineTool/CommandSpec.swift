@@ -43,6 +43,12 @@ enum CommandTable {
         help: "apply the policy of this day, YYYY-MM-DD (default: today in UTC)"
     )
 
+    static let languageOption = CommandSpec.Option(
+        name: "lang",
+        value: "en|nl",
+        help: "the language for people (default: that of the locale); JSON and CSV stay as they are"
+    )
+
     static let jsonOption = CommandSpec.Option(name: "json", help: "write JSON")
 
     static let check = CommandSpec(

@@ -75,7 +75,8 @@ struct CompletionsCommand {
             let store = surroundings.stateFolder.map { SessionStore(folder: $0) }
             return store?.sessions().map { ($0.id, $0.title) } ?? []
         }
-        let values = CompletionValues(policy: try PolicySource.load(arguments.value("policy")))
+        let policy = try PolicySource.load(arguments.value("policy"), in: surroundings.words)
+        let values = CompletionValues(policy: policy)
         return switch kind {
         case .answers: values.answers(typed: typed)
         case .days: values.days

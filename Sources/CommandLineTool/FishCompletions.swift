@@ -59,7 +59,7 @@ enum FishCompletions {
         """
 
     private static let valued = CommandTable.commands.compactMap { command -> String? in
-        let names = command.options.filter { $0.value != nil && !$0.isValueOptional }
+        let names = command.ownOptions.filter { $0.value != nil && !$0.isValueOptional }
             .map { "--\($0.name)" }
         guard !names.isEmpty else { return nil }
         return "        case \(command.name)\n            set valued "

@@ -34,15 +34,13 @@ enum HelpText {
     /// The help of one command.
     static func text(for command: CommandSpec) -> String {
         var lines = [command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."]
-        let options = command.options.isEmpty ? "" : " [OPTION …]"
         let arguments = command.arguments.isEmpty ? "" : " \(command.arguments)"
         lines += [
-            "", "Usage:", "  vertical-check \(command.name)\(arguments)\(options)", "", "Options:",
+            "", "Usage:", "  vertical-check \(command.name)\(arguments) [OPTION …]", "", "Options:",
         ]
-        for option in command.options {
+        for option in command.allOptions {
             lines.append(describe(option))
         }
-        lines.append("  " + padded("--help", to: 24) + "this help")
         lines += ["", "Examples:"]
         for example in command.examples {
             lines.append("  # \(example.does)")

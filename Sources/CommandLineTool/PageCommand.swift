@@ -19,7 +19,7 @@ struct PageCommand {
         }
         let words = try words()
         let brand = try brand()
-        let policy = try PolicySource.load(arguments.value("policy"))
+        let policy = try PolicySource.load(arguments.value("policy"), in: .english)
         let page = SelfCheckPage(policy, day: try day(policy), brand: brand, words: words)
         do {
             try write(page.html, to: path)

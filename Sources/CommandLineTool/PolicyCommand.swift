@@ -33,7 +33,10 @@ struct PolicyCommand {
     func run() throws(Failure) -> ExitStatus {
         let action = try action()
         let files = try PolicySource.files(arguments.value("policy"))
-        let policy = try policy(files)
+        let policy = try PolicySource.policy(
+            files,
+            in: arguments.has("json") ? .english : surroundings.words
+        )
         let text: String
         switch action {
         case .list: text = list(policy)
@@ -92,13 +95,6 @@ struct PolicyCommand {
             "`policy \(action.rawValue)` does not take the argument `\(Escaped.terminal(extra))`",
             help: help
         )
-    }
-
-    private func policy(_ files: [PolicyFile]) throws(Failure) -> Policy {
-        switch PolicyLoader.load(files) {
-        case .policy(let policy): return policy
-        case .faults(let diagnostics): throw .badPolicy(diagnostics)
-        }
     }
 
     private func list(_ policy: Policy) -> String {

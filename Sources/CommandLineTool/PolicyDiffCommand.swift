@@ -14,7 +14,7 @@ struct PolicyDiffCommand {
     func run() throws(Failure) -> ExitStatus {
         let days = try days()
         let folder = days.count == 1 ? arguments.value("policy") : nil
-        let old = folder == nil ? policy : try PolicySource.load(nil)
+        let old = folder == nil ? policy : try PolicySource.load(nil, in: policy.words)
         let before = try PolicyOutput.snapshot(old, on: days[0])
         let after = try PolicyOutput.snapshot(policy, on: days[days.count - 1])
         let comparison: RulingComparison

@@ -5,9 +5,13 @@ import StrictJSON
 /// `questions`: every question with its answers and ids.
 struct QuestionsCommand {
     let arguments: Arguments
+    let surroundings: Surroundings
 
     func run() throws(Failure) -> ExitStatus {
-        let policy = try PolicySource.load(arguments.value("policy"))
+        let policy = try PolicySource.load(
+            arguments.value("policy"),
+            in: arguments.has("json") ? .english : surroundings.words
+        )
         let text = arguments.has("json") ? json(policy).text() + "\n" : plain(policy)
         do {
             try Outlet.write(text)

@@ -49,7 +49,7 @@ struct RecheckCommand {
         if arguments.has("write"), arguments.positional.contains("-") {
             throw .usage("standard input cannot be rewritten", help: "leave out `-` or --write")
         }
-        let policy = try PolicySource.load(arguments.value("policy"))
+        let policy = try PolicySource.load(arguments.value("policy"), in: .english)
         let day = try day(policy)
         try recheckAll(policy, day)
         try Outlet.print(output(policy, day))

@@ -20,7 +20,7 @@ struct ScreenCommand {
         let threads = try threads()
         let summary = try summaryFormat()
         let files = try PolicySource.files(arguments.value("policy"))
-        let policy = try PolicySource.policy(files)
+        let policy = try PolicySource.policy(files, in: .english)
         let assessor = try assessor(policy)
         let classifier = try SectorSource.classifier(files, of: policy)
         let tables = try SectorSource.screening(files, of: policy)

@@ -19,9 +19,16 @@ struct Surroundings {
     let columns: Int
     /// The folder for sessions; nil when the environment names none.
     let stateFolder: String?
+    /// The language that was asked for; nil when none was.
+    let askedLanguage: String?
+    /// How people are spoken to; what programs read does not depend on it.
+    let words: Words
 
     /// Reads the surroundings of this process.
-    static func current() -> Surroundings {
+    ///
+    /// - Parameter language: The language that was asked for; nil leaves it to the environment.
+    /// - Returns: What there is.
+    static func current(language: String? = nil) -> Surroundings {
         let inputIsTerminal = isatty(STDIN_FILENO) == 1
         let outputIsTerminal = isatty(STDOUT_FILENO) == 1
         return Surroundings(
@@ -29,7 +36,9 @@ struct Surroundings {
             inputIsTerminal: inputIsTerminal,
             outputIsTerminal: outputIsTerminal,
             columns: columns(isTerminal: outputIsTerminal),
-            stateFolder: stateFolder()
+            stateFolder: stateFolder(),
+            askedLanguage: language,
+            words: Language.words(asked: language, System.variable)
         )
     }
 

@@ -5,9 +5,9 @@ import SafeText
 package enum Tool {
     /// Runs the program with its arguments, without its name, and gives the status to end with.
     package static func run(_ arguments: [String]) -> Int32 {
-        let surroundings = Surroundings.current()
+        let surroundings = Surroundings.current(language: Language.asked(in: arguments))
         do {
-            let status = try dispatch(arguments, surroundings)
+            let status = try dispatch(Language.withoutLeading(arguments), surroundings)
             if status == .interrupted { Interruption.raiseAgain() }
             return status.rawValue
         } catch {
@@ -44,6 +44,7 @@ package enum Tool {
         _ arguments: [String],
         _ surroundings: Surroundings
     ) throws(Failure) -> ExitStatus {
+        try Language.check(surroundings.askedLanguage, of: command)
         if arguments.contains("--help") || arguments.contains("-h") {
             try Pager.show(HelpText.text(for: command), surroundings)
             return .done
@@ -51,11 +52,11 @@ package enum Tool {
         let parsed = try Arguments(arguments, for: command)
         switch command.name {
         case CommandTable.classify.name:
-            return try ClassifyCommand(arguments: parsed).run()
+            return try ClassifyCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.screen.name:
             return try ScreenCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.questions.name:
-            return try QuestionsCommand(arguments: parsed).run()
+            return try QuestionsCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.recheck.name:
             return try RecheckCommand.run(parsed, surroundings)
         case CommandTable.page.name:

@@ -52,8 +52,14 @@ extension CommandSpec.Option {
 }
 
 extension CommandSpec {
-    /// The options with the one that every command has.
-    var allOptions: [Option] { options + [Option(name: "help", help: "this help")] }
+    /// The options that are read, with the one that every command has.
+    var ownOptions: [Option] {
+        options.contains { $0.name == CommandTable.languageOption.name }
+            ? options : options + [CommandTable.languageOption]
+    }
+
+    /// The options with those that every command has.
+    var allOptions: [Option] { ownOptions + [Option(name: "help", help: "this help")] }
 
     /// What the first argument is, and what all that follow are; nil where there are none.
     var argumentKinds: (first: ValueKind?, others: ValueKind?) {

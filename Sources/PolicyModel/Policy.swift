@@ -24,6 +24,8 @@ package struct Policy: Sendable {
     package let rules: Listing<Rule>
     /// The SHA-256 of the tables that decide, in lower-case hexadecimal.
     package let digest: String
+    /// The language in which the policy is, and in which the program speaks of it.
+    package internal(set) var words = Words.english
 
     /// Makes a policy from tables that the loader has checked.
     package init(

@@ -119,7 +119,8 @@ enum Program {
     /// The environment of the tests, without what would change the program's ways.
     private static func surroundings(_ scratch: Scratch) -> [String: String] {
         var variables = ProcessInfo.processInfo.environment
-        for name in ["XDG_STATE_HOME", "COLUMNS", "LANG", "LC_ALL", "TZ"] { variables[name] = nil }
+        let cleared = ["XDG_STATE_HOME", "COLUMNS", "LANG", "LC_ALL", "LC_MESSAGES", "TZ"]
+        for name in cleared { variables[name] = nil }
         variables["HOME"] = scratch.folder.path
         return variables
     }
