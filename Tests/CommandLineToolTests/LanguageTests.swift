@@ -89,13 +89,6 @@ struct LanguageTests {
         )
     }
 
-    @Test("A language that is misspelt is refused with what was meant")
-    func suggests() throws {
-        let run = try Program.run(["questions", "--lang", "nll"], in: scratch)
-        #expect(run.status == 64)
-        #expect(run.errors.contains("help: did you mean `nl`?"))
-    }
-
     @Test("The digest of the policy does not depend on the language")
     func sameDigest() throws {
         let arguments = ["check", "--answers", "answers.json", "--lang"]
