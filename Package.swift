@@ -161,7 +161,13 @@ let package = Package(
             ],
             exclude: ["Goldens"]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["vertical-check"]),
+        .testTarget(
+            name: "CommandLineToolTests",
+            dependencies: [
+                "Answering", "CommandLineTool", "PolicyLoading", "PolicyModel", "Wizard",
+                "vertical-check",
+            ]
+        ),
         .testTarget(name: "ConventionsTests"),
 
         // Data/, styles and scripts into the binary.

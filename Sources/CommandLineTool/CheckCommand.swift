@@ -146,7 +146,7 @@ struct CheckCommand {
             return try Outlet.write(text)
         }
         let options = FileWriting.Options(overwrites: arguments.has("force"))
-        try FileWriting.write(Array(text.utf8), to: path, options)
+        try FileWriting().write(Array(text.utf8), to: path, options)
         Outlet.say("wrote \(Escaped.terminal(path))")
     }
 }

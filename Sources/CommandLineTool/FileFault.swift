@@ -1,24 +1,39 @@
 import SafeText
 
 /// What went wrong with a file, as the system told it.
-struct FileFault: Error, Hashable {
+package struct FileFault: Error, Hashable {
     /// What was being done.
-    enum Reason: Hashable {
+    package enum Reason: Hashable, Sendable {
+        /// There is nothing to read.
         case notFound
+        /// A folder cannot be read as a file.
         case isFolder
+        /// The system says why it cannot be read.
         case notReadable(String)
+        /// It has more bytes than this.
         case tooLarge(Int)
+        /// A file of that name may not be replaced.
         case exists
+        /// A folder has that name.
         case wouldReplaceFolder
+        /// A link has that name.
         case isSymbolicLink
+        /// A pipe, a socket or a block device has that name.
         case isSpecial
+        /// The system says why there can be no such file.
         case cannotCreate(String)
+        /// The system says why it cannot be written; nothing new has the name.
         case cannotWrite(String)
+        /// It has its name and is whole, but the system does not vouch for the disk.
+        case cannotSettle(String)
+        /// The system says why it cannot be removed.
         case cannotRemove(String)
     }
 
-    let path: String
-    let reason: Reason
+    /// The path, as it was given.
+    package let path: String
+    /// What was being done.
+    package let reason: Reason
 
     /// The path as it may be shown on a terminal.
     private var shown: String { "`\(Escaped.terminal(path))`" }
@@ -28,7 +43,7 @@ struct FileFault: Error, Hashable {
         case .notFound, .isFolder, .notReadable: .noInput
         case .tooLarge: .badData
         case .exists, .wouldReplaceFolder, .isSymbolicLink, .isSpecial, .cannotCreate: .cannotCreate
-        case .cannotWrite, .cannotRemove: .inputOutput
+        case .cannotWrite, .cannotSettle, .cannotRemove: .inputOutput
         }
     }
 
@@ -46,6 +61,7 @@ struct FileFault: Error, Hashable {
         case .isSpecial: "is neither a file nor a device"
         case .cannotCreate(let why): "cannot be created: \(why)"
         case .cannotWrite(let why): "cannot be written: \(why)"
+        case .cannotSettle(let why): "is written, but may not outlast a power cut: \(why)"
         case .cannotRemove(let why): "cannot be removed: \(why)"
         }
     }
@@ -59,7 +75,7 @@ struct FileFault: Error, Hashable {
         case .tooLarge: "an answers file is a few hundred bytes long"
         case .cannotCreate: "choose a folder that you may write to"
         case .cannotWrite: "nothing was left under that name"
-        case .notReadable, .cannotRemove: nil
+        case .notReadable, .cannotSettle, .cannotRemove: nil
         }
     }
 }

@@ -85,7 +85,7 @@ struct PageCommand {
     private func write(_ text: String, to path: String) throws(FileFault) {
         guard path != "-" else { return try Outlet.write(text) }
         let options = FileWriting.Options(overwrites: arguments.has("force"))
-        try FileWriting.write(Array(text.utf8), to: path, options)
+        try FileWriting().write(Array(text.utf8), to: path, options)
         Outlet.say("wrote \(Escaped.terminal(path))")
     }
 }

@@ -30,7 +30,7 @@ enum PolicyOutput {
         }
         do {
             let options = FileWriting.Options(overwrites: arguments.has("force"))
-            try FileWriting.write(Array(text.utf8), to: path, options)
+            try FileWriting().write(Array(text.utf8), to: path, options)
         } catch {
             throw .file(error)
         }

@@ -170,7 +170,7 @@ struct RecheckCommand {
         let bytes = Array(text.utf8)
         guard bytes != old else { return }
         do throws(FileFault) {
-            try FileWriting.write(bytes, to: path, FileWriting.Options(overwrites: true))
+            try FileWriting().write(bytes, to: path, FileWriting.Options(overwrites: true))
         } catch {
             writeFault = writeFault ?? error
         }

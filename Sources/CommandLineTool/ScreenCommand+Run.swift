@@ -125,7 +125,7 @@ extension ScreenCommand {
             case .html: HTMLRenderer.page(of: document)
             }
         do {
-            try FileWriting.write(
+            try FileWriting().write(
                 Array(text.utf8),
                 to: path,
                 FileWriting.Options(overwrites: arguments.has("force"))

@@ -5,14 +5,22 @@ import Musl
 #else
 import Darwin
 #endif
-import PolicyModel
-import Wizard
+package import PolicyModel
+package import Wizard
 
 /// Saved conversations in a folder that only their owner may read.
-struct SessionStore {
+package struct SessionStore {
     let folder: String
+    let files: FileWriting
 
     static let suffix = ".session.json"
+
+    /// Names a folder, which is made when it is needed; only tests name other calls than the
+    /// system's.
+    package init(folder: String, calls: FileCalls = .system) {
+        self.folder = folder
+        files = FileWriting(calls)
+    }
 
     /// Finds a session that nobody has open: the one asked for, or the latest.
     func load(_ id: String?, for policy: Policy) throws(Failure) -> (id: String, draft: Draft) {
@@ -39,10 +47,12 @@ struct SessionStore {
     }
 
     /// Saves a session, so that at any moment the last whole state stands there.
-    func save(_ draft: Draft, as id: String, of policy: Policy) throws(FileFault) {
+    ///
+    /// - Throws: why it could not be saved.
+    package func save(_ draft: Draft, as id: String, of policy: Policy) throws(FileFault) {
         try makeFolder()
         let options = FileWriting.Options(overwrites: true, mode: 0o600)
-        try FileWriting.write(SessionFile.bytes(draft, of: policy), to: path(of: id), options)
+        try files.write(SessionFile.bytes(draft, of: policy), to: path(of: id), options)
     }
 
     /// Forgets a session that has come to its end.
@@ -112,8 +122,10 @@ struct SessionStore {
         for part in folder.split(separator: "/") {
             path += "/" + part
             if System.kind(of: path) != nil { continue }
-            if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
-                throw FileFault(path: path, reason: .cannotCreate(Errno(errno).text))
+            if case .failure(let error) = files.calls.makeFolder(path, 0o700),
+                error.number != EEXIST
+            {
+                throw FileFault(path: path, reason: .cannotCreate(error.text))
             }
         }
     }

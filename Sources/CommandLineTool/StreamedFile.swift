@@ -14,20 +14,21 @@ struct StreamedFile: Sendable {
     let descriptor: Int32
     /// The path, for messages.
     let path: String
-    private let temporary: String?
-    private let overwrites: Bool
+    /// Nil for standard output, which was open before and stays so.
+    private let file: FileWriting.NewFile?
 
     /// Begins a file; nil or `-` is standard output.
     init(_ path: String?, overwrites: Bool) throws(FileFault) {
-        self.overwrites = overwrites
         guard let path, path != "-" else {
             descriptor = STDOUT_FILENO
             self.path = "standard output"
-            temporary = nil
+            file = nil
             return
         }
         self.path = path
-        (descriptor, temporary) = try FileWriting.begin(path, overwrites: overwrites)
+        let file = try FileWriting().begin(path, FileWriting.Options(overwrites: overwrites))
+        descriptor = file.descriptor
+        self.file = file
     }
 
     /// Writes bytes, all of them.
@@ -46,14 +47,11 @@ struct StreamedFile: Sendable {
 
     /// Ends the file, which takes its name.
     func finish() throws(FileFault) {
-        guard descriptor != STDOUT_FILENO else { return }
-        try FileWriting.finish(path, descriptor, temporary, overwrites: overwrites)
+        if let file { try FileWriting().finish(file) }
     }
 
     /// Gives the file up; nothing is left of it.
     func abandon() {
-        guard descriptor != STDOUT_FILENO else { return }
-        _ = close(descriptor)
-        if let temporary { _ = unsafe unlink(temporary) }
+        if let file { FileWriting().abandon(file) }
     }
 }

@@ -19,17 +19,19 @@ enum System {
 
     /// Opens a file and gives its descriptor, or the error number.
     static func open(_ path: String, _ flags: Int32, mode: UInt32 = 0) -> Result<Int32, Errno> {
-        while true {
-            #if canImport(Darwin)
-            let descriptor = unsafe Darwin.open(path, flags | O_CLOEXEC, mode_t(mode))
-            #elseif canImport(Musl)
-            let descriptor = unsafe Musl.open(path, flags | O_CLOEXEC, mode_t(mode))
-            #else
-            let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, mode_t(mode))
-            #endif
-            if descriptor >= 0 { return .success(descriptor) }
-            if errno != EINTR { return .failure(Errno(errno)) }
-        }
+        FileCalls.system.opened(path, flags, mode)
+    }
+
+    /// Opens a file, or tells that this was interrupted.
+    static func openOnce(_ path: String, _ flags: Int32, _ mode: UInt32) -> Result<Int32, Errno> {
+        #if canImport(Darwin)
+        let descriptor = unsafe Darwin.open(path, flags | O_CLOEXEC, mode_t(mode))
+        #elseif canImport(Musl)
+        let descriptor = unsafe Musl.open(path, flags | O_CLOEXEC, mode_t(mode))
+        #else
+        let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, mode_t(mode))
+        #endif
+        return descriptor >= 0 ? .success(descriptor) : .failure(Errno(errno))
     }
 
     /// Reads up to a number of bytes; none at the end of input.
@@ -77,23 +79,32 @@ enum System {
         _ descriptor: Int32,
         _ bytes: UnsafeRawBufferPointer
     ) -> Result<Void, Errno> {
-        var start = 0
-        while start < bytes.count {
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
-            #if canImport(Darwin)
-            let count = unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-            #elseif canImport(Musl)
-            let count = unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
-            #else
-            let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-            #endif
-            if count < 0 {
-                if errno == EINTR { continue }
-                return .failure(Errno(errno))
-            }
-            start += count
+        unsafe FileCalls.system.writeAll(descriptor, bytes)
+    }
+
+    /// Writes bytes, or the first of them, and tells how many.
+    static func writeOnce(
+        _ descriptor: Int32,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> Result<Int, Errno> {
+        #if canImport(Darwin)
+        let count = unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+        let count = unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+        let count = unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+        return count < 0 ? .failure(Errno(errno)) : .success(count)
+    }
+
+    /// Whether an open file is the one that stands at a path, and was not removed or replaced.
+    static func isOpen(_ descriptor: Int32, at path: String) -> Bool {
+        var open = stat()
+        var standing = stat()
+        guard unsafe fstat(descriptor, &open) == 0, unsafe lstat(path, &standing) == 0 else {
+            return false
         }
-        return .success(())
+        return open.st_ino == standing.st_ino && open.st_dev == standing.st_dev
     }
 
     /// The value of a variable of the environment; nil when it is unset.
@@ -102,34 +113,49 @@ enum System {
         return unsafe String(cString: value)
     }
 
-    /// What kind of thing stands at a path, not following a link; nil when nothing does.
+    /// What kind of thing stands at a path, not following a link; nil when nothing can be seen.
     static func kind(of path: String) -> FileKind? {
+        guard case .success(let kind) = lookUp(path) else { return nil }
+        return kind
+    }
+
+    /// What kind of thing stands at a path, not following a link; nil when nothing does.
+    static func lookUp(_ path: String) -> Result<FileKind?, Errno> {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { return nil }
+        guard unsafe lstat(path, &status) == 0 else {
+            return errno == ENOENT ? .success(nil) : .failure(Errno(errno))
+        }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .regular(mode: UInt32(status.st_mode) & 0o7777)
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        case S_IFCHR: return .device
-        default: return .other
+        case S_IFREG: return .success(.regular(mode: UInt32(status.st_mode) & 0o7777))
+        case S_IFDIR: return .success(.folder)
+        case S_IFLNK: return .success(.link)
+        case S_IFCHR: return .success(.device)
+        default: return .success(.other)
         }
     }
 }
 
 /// What can stand at a path.
-enum FileKind: Hashable {
+package enum FileKind: Hashable, Sendable {
+    /// A file, with its permissions.
     case regular(mode: UInt32)
+    /// A folder.
     case folder
+    /// A symbolic link.
     case link
+    /// A character device.
     case device
+    /// A pipe, a socket or a block device.
     case other
 }
 
 /// An error number of the system.
-struct Errno: Error, Hashable {
-    let number: Int32
+package struct Errno: Error, Hashable {
+    /// The number.
+    package let number: Int32
 
-    init(_ number: Int32) {
+    /// Makes an error of a number.
+    package init(_ number: Int32) {
         self.number = number
     }
 

@@ -133,14 +133,14 @@ struct WizardRun {
         let bytes = Array(text.utf8)
         if let path = arguments.value("output") {
             let options = FileWriting.Options(overwrites: arguments.has("force"))
-            try FileWriting.write(bytes, to: path, options)
+            try FileWriting().write(bytes, to: path, options)
             return path
         }
         let names = ReportName(enquiry, policy, format)
         var number = 1
         while true {
             do {
-                try FileWriting.write(bytes, to: names.name(number), FileWriting.Options())
+                try FileWriting().write(bytes, to: names.name(number), FileWriting.Options())
                 return names.name(number)
             } catch {
                 guard error.reason == .exists, number < 1000 else { throw error }
