@@ -1,3 +1,4 @@
+import PolicyModel
 import StrictJSON
 
 extension AnswerFault {
@@ -6,7 +7,7 @@ extension AnswerFault {
         self.init(.notJSON, Self.words(fault.kind), help: Self.wayOut(fault.kind))
     }
 
-    private static func words(_ kind: JSONFault.Kind) -> String {
+    private static func words(_ kind: JSONFault.Kind) -> Phrase {
         switch kind {
         case .unexpectedByte: "this cannot stand here in JSON"
         case .unexpectedEnd: "the file ends before the JSON does"
@@ -25,7 +26,7 @@ extension AnswerFault {
         }
     }
 
-    private static func wayOut(_ kind: JSONFault.Kind) -> String? {
+    private static func wayOut(_ kind: JSONFault.Kind) -> Phrase? {
         switch kind {
         case .trailingComma: "delete the comma"
         case .unterminatedString, .unexpectedEnd: "close what was opened"

@@ -1,3 +1,4 @@
+package import PolicyModel
 import SafeText
 
 /// What is wrong with an answer, at a place of the answers file or of an argument.
@@ -33,9 +34,9 @@ package struct AnswerFault: Error, Sendable, Hashable {
     /// What kind of fault it is.
     package let code: Code
     /// What is wrong, in lower case and without a full stop.
-    package let message: String
+    package let message: Phrase
     /// What to do about it; nil when nothing can be said.
-    package let help: String?
+    package let help: Phrase?
     /// The line in the file, from 1; 0 when there is no file.
     package var line = 0
     /// The column in the line, from 1, in Unicode scalars; 0 when there is no file.
@@ -44,18 +45,18 @@ package struct AnswerFault: Error, Sendable, Hashable {
     package var excerpt: String?
 
     /// Makes a fault that has no place yet.
-    package init(_ code: Code, _ message: String, help: String? = nil) {
+    package init(_ code: Code, _ message: Phrase, help: Phrase? = nil) {
         self.code = code
         self.message = message
         self.help = help
     }
 
     /// The fault as lines: place and message, the line with a caret, the help.
-    package func text(source: String) -> String {
+    package func text(source: String, in words: Words) -> String {
         let place = line > 0 ? "\(source):\(line):\(column)" : source
-        var lines = ["\(Escaped.terminal(place)): error: \(message) [\(code.rawValue)]"]
+        var lines = [words("\(Escaped.terminal(place)): error: \(message) [\(code.rawValue)]")]
         if let excerpt { lines += Pointer.lines(to: column, in: excerpt) }
-        if let help { lines.append("  help: \(help)") }
+        if let help { lines.append("  " + words("help: \(help)")) }
         return lines.joined(separator: "\n")
     }
 }

@@ -76,7 +76,7 @@ package struct AnswerVocabulary: Sendable {
         throw AnswerFault(
             .unknownID,
             "unknown answer `\(shown(text))` to `\(policy.practices[practice].id)`",
-            help: closest.map { "did you mean `\($0)`? " }.map { $0 + "it is one of \(known)" }
+            help: closest.map { "did you mean `\($0)`? it is one of \(known)" }
                 ?? "it is one of \(known)"
         )
     }
@@ -92,7 +92,7 @@ package struct AnswerVocabulary: Sendable {
     }
 
     /// Checks a name or a reference.
-    package func name(_ text: String, of noun: String) throws(AnswerFault) -> String {
+    package func name(_ text: String, of noun: Phrase) throws(AnswerFault) -> String {
         let count = text.unicodeScalars.count
         guard count <= Self.nameLimit else {
             throw AnswerFault(
@@ -110,19 +110,19 @@ package struct AnswerVocabulary: Sendable {
     }
 
     private func unknown(
-        _ noun: String,
+        _ noun: Phrase,
         _ text: String,
         among known: [String],
         code: AnswerFault.Code = .unknownID
     ) -> AnswerFault {
-        let list =
+        let list: Phrase =
             known.count <= 12
             ? "it is one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
             : "`vertical-check questions` lists what there is"
         return AnswerFault(
             code,
             "unknown \(noun) `\(shown(text))`",
-            help: Suggestion.question(for: text, among: known) ?? list
+            help: .didYouMean(Suggestion.candidates(for: text, among: known)) ?? list
         )
     }
 
@@ -134,13 +134,13 @@ package struct AnswerVocabulary: Sendable {
             }
             .map { "\(policy.activities[activity].id):\($0.id)" }
         }
-        let what =
-            activity == nil ? "is no intended use" : "names an activity without an offering"
         return AnswerFault(
             .badUse,
-            "`\(shown(text))` \(what)",
-            help: "write activity:offering"
-                + (example.map { ", such as `\($0)`" } ?? "; `vertical-check questions` lists both")
+            activity == nil
+                ? "`\(shown(text))` is no intended use"
+                : "`\(shown(text))` names an activity without an offering",
+            help: example.map { "write activity:offering, such as `\($0)`" }
+                ?? "write activity:offering; `vertical-check questions` lists both"
         )
     }
 

@@ -66,7 +66,7 @@ extension EnquiryReader {
             do {
                 let value = try read(text)
                 if !values.insert(value).inserted {
-                    let message = "`\(Escaped.terminal(text))` stands twice in `\(key)`"
+                    let message: Phrase = "`\(Escaped.terminal(text))` stands twice in `\(key)`"
                     report(
                         AnswerFault(.repeated, message, help: "name it once"),
                         at: member.position

@@ -1,9 +1,10 @@
+import PolicyModel
 import SafeText
 import StrictJSON
 
 extension EnquiryReader {
     /// The members of an object, each key once; nil when the value is no object.
-    mutating func members(of node: JSONNode, noun: String) -> [JSONMember]? {
+    mutating func members(of node: JSONNode, noun: Phrase) -> [JSONMember]? {
         guard case .object(let members) = node.kind else {
             report(
                 AnswerFault(.wrongType, "\(noun) is \(node.noun), not an object"),
@@ -26,7 +27,7 @@ extension EnquiryReader {
     }
 
     /// The text of a string; nil when the value is none.
-    mutating func string(_ node: JSONNode, noun: String) -> String? {
+    mutating func string(_ node: JSONNode, noun: Phrase) -> String? {
         if case .string(let text) = node.kind { return text }
         report(
             AnswerFault(.wrongType, "\(noun) is \(node.noun), not a text in quotes"),
@@ -41,7 +42,7 @@ extension EnquiryReader {
             AnswerFault(
                 .unknownKey,
                 "unknown key `\(vocabulary.shown(member.name))`",
-                help: closest.map { "did you mean `\($0)`?" }
+                help: .didYouMean(closest)
                     ?? "the keys are \(keys.joined(separator: ", "))"
             ),
             at: member.namePosition
@@ -51,7 +52,7 @@ extension EnquiryReader {
 
 extension JSONNode {
     /// What the value is, for a message.
-    var noun: String {
+    var noun: Phrase {
         switch kind {
         case .object: "an object"
         case .array: "a list"

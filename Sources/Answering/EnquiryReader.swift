@@ -63,7 +63,8 @@ package struct EnquiryReader {
             placed[index].excerpt = text
         }
         return placed.sorted {
-            ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message)
+            ($0.line, $0.column, Words.english($0.message))
+                < ($1.line, $1.column, Words.english($1.message))
         }
     }
 
@@ -71,7 +72,7 @@ package struct EnquiryReader {
         guard let members = members(of: node, noun: "the answers file") else { return }
         let keys = ["schema", "business", "as-of", "answers"]
         if !members.contains(where: { $0.name == "schema" }) {
-            let help = "begin it with \"schema\": \"\(Self.schema)\""
+            let help: Phrase = "begin it with \"schema\": \"\(Self.schema)\""
             report(
                 AnswerFault(.wrongSchema, "the file does not say its schema", help: help),
                 at: node.position
@@ -111,7 +112,7 @@ package struct EnquiryReader {
         }
     }
 
-    private mutating func name(_ node: JSONNode, of noun: String) -> String? {
+    private mutating func name(_ node: JSONNode, of noun: Phrase) -> String? {
         guard let text = string(node, noun: "the \(noun)") else { return nil }
         do {
             return try vocabulary.name(text, of: noun)

@@ -1,3 +1,4 @@
+import PolicyModel
 import SafeText
 
 /// The arguments of one command, sorted into options and the rest.
@@ -73,7 +74,7 @@ struct Arguments {
         guard option.isValueOptional else {
             throw .usage(
                 "`--\(name)` needs a value",
-                help: "write --\(name) \(option.value ?? "VALUE")"
+                help: "write --\(name) \(Phrase(stringLiteral: option.value ?? "VALUE"))"
             )
         }
         values[name] = []
@@ -86,10 +87,10 @@ struct Arguments {
         for command: CommandSpec
     ) -> Failure {
         let known = command.ownOptions.map(\.name) + ["help"]
-        let closest = Suggestion.closest(to: name, among: known).map { "did you mean `--\($0)`?" }
+        let closest = Suggestion.closest(to: name, among: known).map { "--\($0)" }
         return .usage(
             "unknown option `\(Escaped.terminal(argument))` of `\(command.name)`",
-            help: closest ?? "see `vertical-check \(command.name) --help`"
+            help: .didYouMean(closest) ?? "see `vertical-check \(command.name) --help`"
         )
     }
 }

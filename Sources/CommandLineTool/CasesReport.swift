@@ -35,43 +35,57 @@ struct CasesReport {
         let failed = results.filter { !$0.holds }
         try Outlet.print(isJSON ? json(results, coverage) : text(results, coverage))
         var texts = failed.map(describe)
-        texts += coverage.rules.map { "rule `\(policy.rules[$0].id)` is touched by no case" }
+        texts += coverage.rules.map { key in
+            words("rule `\(policy.rules[key].id)` is touched by no case")
+        }
         if !texts.isEmpty { throw .casesFailed(texts) }
         return .done
     }
 
+    private var words: Words { policy.words }
+
     private func describe(_ result: CaseResult) -> String {
         let expected = result.workedCase
         let place = "\(expected.place.path):\(expected.place.line)"
-        var lines = ["\(place): failed: `\(expected.id)`: \(expected.why)"]
+        var lines = [words("\(place): failed: `\(expected.id)`: \(expected.why)")]
         lines.append(
-            "  expected \(expected.verdict.id) (\(words(expected.rulings))), "
-                + "got \(result.verdict.id) (\(words(result.rulings)))"
+            "  "
+                + words(
+                    "expected \(expected.verdict.id) (\(list(expected.rulings))), "
+                        + "got \(result.verdict.id) (\(list(result.rulings)))"
+                )
         )
         if !result.missingRules.isEmpty {
-            lines.append("  not among the findings: \(ids(result.missingRules))")
+            lines.append("  " + words("not among the findings: \(ids(result.missingRules))"))
         }
         let decided = result.rules.sorted().filter { policy.rules[$0].ruling != .allowed }
-        lines.append("  the rules found: \(ids(decided))")
+        lines.append("  " + words("the rules found: \(ids(decided))"))
         return lines.joined(separator: "\n")
     }
 
-    private func words(_ rulings: [Ruling?]) -> String {
+    private func list(_ rulings: [Ruling?]) -> String {
         rulings.map { $0?.id ?? Verdict.undetermined.id }.joined(separator: ", ")
     }
 
     private func ids(_ rules: [Key<Rule>]) -> String {
-        rules.isEmpty ? "none" : rules.map { policy.rules[$0].id }.joined(separator: ", ")
+        rules.isEmpty
+            ? words("none") : rules.map { policy.rules[$0].id }.joined(separator: ", ")
     }
 
     private func text(_ results: [CaseResult], _ coverage: Coverage) -> String {
         let held = results.count { $0.holds }
-        var lines = ["\(held) of \(results.count) worked cases hold"]
+        var lines = [words("\(held) of \(results.count) worked cases hold")]
         for part in parts(coverage) {
-            let share = "\(part.total - part.untouched.count) of \(part.total) \(part.noun) touched"
-            let rest =
-                part.untouched.isEmpty ? "" : "; not: \(part.untouched.joined(separator: ", "))"
-            lines.append(share + rest)
+            let touched = part.total - part.untouched.count
+            let noun = Phrase(stringLiteral: part.noun)
+            let rest = part.untouched.joined(separator: ", ")
+            lines.append(
+                words(
+                    rest.isEmpty
+                        ? "\(touched) of \(part.total) \(noun) touched"
+                        : "\(touched) of \(part.total) \(noun) touched; not: \(rest)"
+                )
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }

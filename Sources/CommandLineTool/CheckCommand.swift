@@ -55,8 +55,8 @@ struct CheckCommand {
     private func format() throws(Failure) -> Format {
         guard let name = arguments.value("format") else { return .markdown }
         if let format = Format(rawValue: name) { return format }
-        let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .usage("unknown format `\(Escaped.terminal(name))`", help: "it is one of \(known)")
+        let known = Format.allCases.map(\.rawValue)
+        throw .usage("unknown format `\(Escaped.terminal(name))`", help: .oneOf(known))
     }
 
     private func day(_ text: String, _ policy: Policy) throws(Failure) -> CalendarDay {
@@ -92,7 +92,10 @@ struct CheckCommand {
         switch EnquiryReader.read(bytes, for: policy) {
         case .enquiry(let enquiry): return enquiry
         case .faults(let faults):
-            throw .badAnswers(faults, source: path == "-" ? "standard input" : path)
+            throw .badAnswers(
+                faults,
+                source: path == "-" ? surroundings.words("standard input") : path
+            )
         }
     }
 
@@ -137,7 +140,7 @@ struct CheckCommand {
         } catch let fault as FileFault {
             throw .file(fault)
         } catch {
-            throw .usage("\(error)", help: nil)
+            throw .usage(.verbatim("\(error)"), help: nil)
         }
     }
 
@@ -147,7 +150,7 @@ struct CheckCommand {
         }
         let options = FileWriting.Options(overwrites: arguments.has("force"))
         try FileWriting().write(Array(text.utf8), to: path, options)
-        Outlet.say("wrote \(Escaped.terminal(path))")
+        Outlet.say(surroundings.words("wrote \(Escaped.terminal(path))"))
     }
 }
 

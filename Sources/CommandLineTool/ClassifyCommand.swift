@@ -14,6 +14,8 @@ struct ClassifyCommand {
     let arguments: Arguments
     let surroundings: Surroundings
 
+    private var words: Words { surroundings.words }
+
     func run() throws(Failure) -> ExitStatus {
         let questions =
             arguments.positional.filter { $0 != "-" }.map { Question(text: $0, isCode: false) }
@@ -36,7 +38,7 @@ struct ClassifyCommand {
             let found = try classify(question, classifier)
             try Outlet.print(text(question.text, found, policy))
             if let message = Self.message(found, question.text) {
-                Outlet.say("vertical-check: error: " + message)
+                Outlet.say(words("vertical-check: error: \(message)"))
                 status = .badData
             }
         }
@@ -87,9 +89,9 @@ struct ClassifyCommand {
                 "  \(evidence)\(spaces)\(vertical.id)  (\(Escaped.terminal(candidate.matched)))"
             )
         }
-        if let repaired = found.repaired { lines.append("  read as \(repaired)") }
+        if let repaired = found.repaired { lines.append("  " + words("read as \(repaired)")) }
         if found.candidates.isEmpty, found.problem == nil {
-            lines.append("  no candidate: ask the organisation what it is")
+            lines.append("  " + words("no candidate: ask the organisation what it is"))
         }
         for reading in found.readings {
             let ids = reading.leads.map { policy.verticals[$0.vertical].id }
@@ -98,26 +100,40 @@ struct ClassifyCommand {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What is wrong with a code, in words; nil when nothing is.
-    static func message(_ found: Classification, _ text: String) -> String? {
-        let shown = "`\(Escaped.terminal(text))`"
+    /// What is wrong with a code, and what to do about it; nil when nothing is.
+    static func message(_ found: Classification, _ text: String) -> Phrase? {
+        fault(found, text).map { "\($0.what)\nhelp: \($0.help)" }
+    }
+
+    private static func fault(
+        _ found: Classification,
+        _ text: String
+    ) -> (what: Phrase, help: Phrase)? {
+        let shown = Escaped.terminal(text)
         switch found.problem {
         case nil: return nil
         case .bareNumber:
-            return "\(shown) has no scheme\nhelp: "
-                + (found.readings.first.map { "write which list it is from, such as `\($0.code)`" }
-                    ?? "write it as SCHEME:CODE, such as `mcc:5912`")
+            let first = found.readings.first
+            return (
+                "`\(shown)` has no scheme",
+                first.map { "write which list it is from, such as `\($0.code)`" }
+                    ?? "write it as SCHEME:CODE, such as `mcc:5912`"
+            )
         case .severalReadings:
-            return "\(shown) can be read in several ways\nhelp: write one of "
-                + found.readings.map { "`\($0.code)`" }.joined(separator: ", ")
+            let codes = found.readings.map { "`\($0.code)`" }.joined(separator: ", ")
+            return ("`\(shown)` can be read in several ways", "write one of \(codes)")
         case .unknownScheme(let name, let suggestion):
-            return "unknown scheme `\(Escaped.terminal(name))`\nhelp: "
-                + (suggestion.map { "did you mean `\($0)`?" }
-                    ?? "sectors/schemes.csv lists the schemes, such as `nace2.1` and `mcc`")
+            return (
+                "unknown scheme `\(Escaped.terminal(name))`",
+                .didYouMean(suggestion)
+                    ?? "sectors/schemes.csv lists the schemes, such as `nace2.1` and `mcc`"
+            )
         case .unknownCode:
-            return "\(shown) is not in the list\nhelp: check the code and the edition of the list"
+            return (
+                "`\(shown)` is not in the list", "check the code and the edition of the list"
+            )
         case .malformedCode(let shape):
-            return "\(shown) is no code of the list\nhelp: its codes look like \(shape)"
+            return ("`\(shown)` is no code of the list", "its codes look like \(shape)")
         }
     }
 }

@@ -1,3 +1,5 @@
+import PolicyModel
+
 extension CommandTable {
     static let screen = CommandSpec(
         name: "screen",

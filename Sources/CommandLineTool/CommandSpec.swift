@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// One command of the command line: what its help says and which options it takes.
 struct CommandSpec {
     /// One option of a command.
@@ -9,18 +11,18 @@ struct CommandSpec {
         var isValueOptional = false
         /// Whether the option may be given more than once.
         var isRepeatable = false
-        let help: String
+        let help: Phrase
     }
 
     let name: String
-    let summary: String
+    let summary: Phrase
     /// What stands for the arguments in help; empty when there are none.
     var arguments = ""
     /// The most arguments that the command takes.
     var argumentLimit = 0
     let options: [Option]
     /// Commands to copy, each with what it does.
-    let examples: [(command: String, does: String)]
+    let examples: [(command: String, does: Phrase)]
 }
 
 /// Every command, in the order of the help; completions, help and parsing all come from here.

@@ -49,7 +49,7 @@ struct CompletionValues {
     private var places: [Value] { policy.places.entries.map { ($0.id, $0.name) } }
 
     private func values(of key: String, begun: String) -> [Value] {
-        let unknown: Value = (AnswerVocabulary.unknown, "not known")
+        let unknown: Value = (AnswerVocabulary.unknown, policy.words("not known"))
         switch QuestionID(rawValue: key) {
         case .vertical: return verticals + [unknown]
         case .country, .recipients: return places + [unknown]
@@ -63,7 +63,7 @@ struct CompletionValues {
     private func uses(begun: String) -> [Value] {
         guard let colon = begun.firstIndex(of: ":") else {
             return policy.activities.entries.map { ("\($0.id):", $0.name) }
-                + [(AnswerVocabulary.unknown, "not known")]
+                + [(AnswerVocabulary.unknown, policy.words("not known"))]
         }
         guard let activity = policy.activities.key(String(begun[..<colon])) else { return [] }
         let kinds = policy.activities[activity].kinds

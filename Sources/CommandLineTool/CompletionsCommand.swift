@@ -1,3 +1,4 @@
+import PolicyModel
 import SafeText
 
 /// `completions`: a script for a shell, made from the table of commands.
@@ -9,11 +10,11 @@ struct CompletionsCommand {
         case fish
 
         /// The script, to be read by the shell when it starts.
-        var script: String {
+        func script(in words: Words) -> String {
             switch self {
             case .bash: BashCompletions.script
-            case .zsh: ZshCompletions.script
-            case .fish: FishCompletions.script
+            case .zsh: ZshCompletions(words: words).script
+            case .fish: FishCompletions(words: words).script
             }
         }
     }
@@ -30,7 +31,7 @@ struct CompletionsCommand {
         guard let name = arguments.positional.first else {
             throw .usage(
                 "`completions` needs to know for which shell",
-                help: "it is one of \(known.joined(separator: ", "))"
+                help: .oneOf(known)
             )
         }
         if name == Self.valuesWord {
@@ -52,7 +53,7 @@ struct CompletionsCommand {
                 help: "the script asks for what the policy says when it is used"
             )
         }
-        try Outlet.print(shell.script)
+        try Outlet.print(shell.script(in: surroundings.words))
         return .done
     }
 
@@ -73,7 +74,7 @@ struct CompletionsCommand {
     ) throws(Failure) -> [CompletionValues.Value] {
         if kind == .sessions {
             let store = surroundings.stateFolder.map { SessionStore(folder: $0) }
-            return store?.sessions().map { ($0.id, $0.title) } ?? []
+            return store?.sessions().map { ($0.id, surroundings.words($0.title)) } ?? []
         }
         let policy = try PolicySource.load(arguments.value("policy"), in: surroundings.words)
         let values = CompletionValues(policy: policy)

@@ -1,6 +1,8 @@
+import PolicyModel
+
 extension ExitStatus {
     /// Every status and what it means, in order, as the manual page and the README say it.
-    static let meanings: [(statuses: String, meaning: String)] = [
+    static let meanings: [(statuses: String, meaning: Phrase)] = [
         (
             "0", "done, whatever the verdict: not eligible is a result, not an error"
         ),

@@ -6,14 +6,14 @@ import SafeText
 
 /// Why a command could not be done: facts, which one place turns into words and a status.
 enum Failure: Error {
-    case usage(String, help: String?)
+    case usage(Phrase, help: Phrase?)
     case badAnswerArgument(AnswerFault, argument: String)
     case badAnswers([AnswerFault], source: String)
     case badPolicy([Diagnostic])
     case casesFailed([String])
     case lintFaults([String])
     case file(FileFault)
-    case badProspects(String, help: String?)
+    case badProspects(Phrase, help: Phrase?)
     case missingAnswers([MissingAnswer])
     case assessment(AssessmentFault, isArgument: Bool)
     case noHome
@@ -24,12 +24,11 @@ enum Failure: Error {
 
 extension Failure {
     /// A word of a closed list that does not exist.
-    static func unknown(_ noun: String, _ word: String, among known: [String]) -> Failure {
+    static func unknown(_ noun: Phrase, _ word: String, among known: [String]) -> Failure {
         let closest = Suggestion.closest(to: word, among: known)
         return .usage(
             "unknown \(noun) `\(Escaped.terminal(String(word.prefix(60))))`",
-            help: closest.map { "did you mean `\($0)`?" }
-                ?? "it is one of \(known.joined(separator: ", "))"
+            help: .didYouMean(closest) ?? .oneOf(known)
         )
     }
 
@@ -49,76 +48,103 @@ extension Failure {
     }
 
     /// The message, one or more lines, safe for a terminal.
-    var text: String {
+    func text(in words: Words) -> String {
         switch self {
         case .usage(let message, let help), .badProspects(let message, let help):
-            Self.text(message, help: help)
+            return Self.text(message, help: help, words)
         case .badAnswerArgument(let fault, let argument):
-            fault.text(source: "--answer \(argument)")
+            return fault.text(source: "--answer \(argument)", in: words)
         case .badAnswers(let faults, let source):
-            Self.list(faults.map { $0.text(source: source) }, noun: "fault", in: "the answers")
+            let texts = faults.map { $0.text(source: source, in: words) }
+            let count = texts.count
+            return Self.list(
+                texts,
+                count == 1 ? "one fault in the answers" : "\(count) faults in the answers",
+                words
+            )
         case .badPolicy(let diagnostics):
-            Self.list(diagnostics.map(\.text), noun: "fault", in: "the policy")
+            return Self.faultsOfPolicy(diagnostics.map { $0.text(in: words) }, words)
         case .casesFailed(let texts):
-            Self.list(texts, noun: "failure", in: "the policy")
+            let count = texts.count
+            return Self.list(
+                texts,
+                count == 1 ? "one failure in the policy" : "\(count) failures in the policy",
+                words
+            )
         case .lintFaults(let texts):
-            Self.list(texts, noun: "fault", in: "the policy")
+            return Self.faultsOfPolicy(texts, words)
         case .file(let fault):
-            Self.text(fault.message, help: fault.help)
+            return Self.text(fault.message, help: fault.help, words)
         case .missingAnswers(let missing):
-            missing.map(\.text).joined(separator: "\n")
-                + "\n" + "help: give each with --answer, or put them into a file for --answers"
+            let help: Phrase =
+                "help: give each with --answer, or put them into a file for --answers"
+            return (missing.map { $0.text(in: words) } + [words(help)]).joined(separator: "\n")
         case .assessment(let fault, _):
-            Self.text(fault)
+            return Self.text(fault, words)
         case .noHome:
-            Self.text(
+            return Self.text(
                 "there is no folder to save sessions in",
-                help: "set HOME; `check --no-save` goes without"
+                help: "set HOME; `check --no-save` goes without",
+                words
             )
         case .nothingToResume(let id):
-            Self.text(
+            return Self.text(
                 id.map { "there is no saved session `\(Escaped.terminal($0))`" }
                     ?? "there is no saved session",
-                help: "start anew with `vertical-check check`"
+                help: "start anew with `vertical-check check`",
+                words
             )
         case .noSession(let id):
-            Self.text(
+            return Self.text(
                 "there is no saved session `\(Escaped.terminal(String(id.prefix(60))))`",
-                help: "`vertical-check sessions list` names them"
+                help: "`vertical-check sessions list` names them",
+                words
             )
         case .sessionInUse(let id):
-            Self.text(
+            return Self.text(
                 "the session `\(Escaped.terminal(id))` is open in another run",
-                help: "go on there, or start anew with `vertical-check check`"
+                help: "go on there, or start anew with `vertical-check check`",
+                words
             )
         }
     }
 
-    private static func text(_ message: String, help: String?) -> String {
-        "vertical-check: error: \(message)" + (help.map { "\n  help: \($0)" } ?? "")
+    private static func text(_ message: Phrase, help: Phrase?, _ words: Words) -> String {
+        words("vertical-check: error: \(message)")
+            + (help.map { "\n  " + words("help: \($0)") } ?? "")
     }
 
-    private static func text(_ fault: AssessmentFault) -> String {
+    private static func text(_ fault: AssessmentFault, _ words: Words) -> String {
         switch fault {
         case .dayBeforeFirstEdition(let day, let first):
             text(
                 "no policy is known for \(day): the first edition is of \(first)",
-                help: "choose a day from \(first) on"
+                help: "choose a day from \(first) on",
+                words
             )
         case .uncovered(let table, let subject):
             text(
-                "the policy has no rule for this case in rules/\(table.rawValue).csv (\(subject))",
-                help: "the policy data is not complete; no verdict is given"
+                "the policy has no rule for this case in rules/\(table.rawValue).csv (\("\(subject)"))",
+                help: "the policy data is not complete; no verdict is given",
+                words
             )
         }
     }
 
+    private static func faultsOfPolicy(_ texts: [String], _ words: Words) -> String {
+        let count = texts.count
+        return list(
+            texts,
+            count == 1 ? "one fault in the policy" : "\(count) faults in the policy",
+            words
+        )
+    }
+
     /// At most fifty texts, and how many there were.
-    private static func list(_ texts: [String], noun: String, in place: String) -> String {
+    private static func list(_ texts: [String], _ sum: Phrase, _ words: Words) -> String {
         let shown = texts.prefix(50).joined(separator: "\n")
-        let count = texts.count == 1 ? "one \(noun)" : "\(texts.count) \(noun)s"
-        let rest = texts.count > 50 ? "\n… and \(texts.count - 50) more" : ""
-        return "\(shown)\(rest)\nvertical-check: error: \(count) in \(place)"
+        let rest = texts.count > 50 ? "\n" + words("… and \(texts.count - 50) more") : ""
+        return shown + rest + "\n" + words("vertical-check: error: \(sum)")
     }
 }
 
@@ -128,8 +154,8 @@ struct MissingAnswer: Hashable {
     let prompt: String
     let example: String
 
-    var text: String {
-        "vertical-check: error: `\(key)` is missing: \(prompt)\n"
-            + "  help: --answer \(Escaped.shellWord("\(key)=\(example)"))"
+    func text(in words: Words) -> String {
+        words("vertical-check: error: `\(key)` is missing: \(prompt)") + "\n  "
+            + words("help: --answer \(Escaped.shellWord("\(key)=\(example)"))")
     }
 }

@@ -1,3 +1,4 @@
+import PolicyModel
 import SafeText
 
 /// What went wrong with a file, as the system told it.
@@ -47,10 +48,10 @@ package struct FileFault: Error, Hashable {
         }
     }
 
-    var message: String { "\(shown) \(why)" }
+    var message: Phrase { "\(shown) \(why)" }
 
     /// The message without the path, to be said after it.
-    var why: String {
+    var why: Phrase {
         switch reason {
         case .notFound: "does not exist"
         case .isFolder, .wouldReplaceFolder: "is a folder"
@@ -66,7 +67,7 @@ package struct FileFault: Error, Hashable {
         }
     }
 
-    var help: String? {
+    var help: Phrase? {
         switch reason {
         case .exists: "choose another name, or overwrite it with --force"
         case .isSymbolicLink: "name the file itself"

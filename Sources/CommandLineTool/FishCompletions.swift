@@ -1,7 +1,13 @@
+import PolicyModel
+
 /// The completions for fish, from 3.0 on.
-enum FishCompletions {
+struct FishCompletions {
+    /// How people are spoken to.
+    let words: Words
+
     /// The script.
-    static let script = """
+    var script: String {
+        """
         # Completions of vertical-check for fish; made by `vertical-check completions fish`.
 
         # Asks the program for what depends on the policy or on what is saved.
@@ -33,7 +39,7 @@ enum FishCompletions {
             test -n "$place"; or return 0
             set -l valued
             switch $name
-        \(valued.joined(separator: "\n"))
+        \(Self.valued.joined(separator: "\n"))
             end
             set -e words[1..2]
             set -l next 1
@@ -52,11 +58,12 @@ enum FishCompletions {
 
         complete -c vertical-check -e
         complete -c vertical-check -f
-        complete -c vertical-check -n __vertical_check_begins -l help -d 'the help'
-        complete -c vertical-check -n __vertical_check_begins -l version -d 'the version'
+        complete -c vertical-check -n __vertical_check_begins -l help -d \(Self.quoted(words("the help")))
+        complete -c vertical-check -n __vertical_check_begins -l version -d \(Self.quoted(words("the version")))
         \(CommandTable.commands.flatMap(lines).joined(separator: "\n"))
 
         """
+    }
 
     private static let valued = CommandTable.commands.compactMap { command -> String? in
         let names = command.ownOptions.filter { $0.value != nil && !$0.isValueOptional }
@@ -66,32 +73,33 @@ enum FishCompletions {
             + names.joined(separator: " ")
     }
 
-    private static func lines(_ command: CommandSpec) -> [String] {
+    private func lines(_ command: CommandSpec) -> [String] {
         let start = "complete -c vertical-check -n"
         let at = "__vertical_check_at \(command.name)"
         let named =
-            "\(start) __vertical_check_begins -a \(command.name) -d \(quoted(command.summary))"
+            "\(start) __vertical_check_begins -a \(command.name) -d \(Self.quoted(words(command.summary)))"
         let options = command.allOptions.map { option in
-            let takes = option.kind.map { " " + completion($0, of: option) } ?? ""
-            return "\(start) \(quoted(at)) -l \(option.name)\(takes) -d \(quoted(option.help))"
+            let takes = option.kind.map { " " + Self.completion($0, of: option) } ?? ""
+            return
+                "\(start) \(Self.quoted(at)) -l \(option.name)\(takes) -d \(Self.quoted(words(option.help)))"
         }
         let kinds = command.argumentKinds
         let places = [kinds.first, kinds.others].enumerated().compactMap { index, kind -> String? in
-            guard let kind, let proposed = proposal(kind) else { return nil }
-            return "\(start) \(quoted("\(at) \(index + 1)")) \(proposed)"
+            guard let kind, let proposed = Self.proposal(kind) else { return nil }
+            return "\(start) \(Self.quoted("\(at) \(index + 1)")) \(proposed)"
         }
         return [named] + options + places
     }
 
     /// How the value of an option is completed; one that may be left out is asked for after `=`.
     private static func completion(_ kind: ValueKind, of option: CommandSpec.Option) -> String {
-        [option.isValueOptional ? nil : "-r", proposal(kind) ?? "-f"].compactMap(\.self)
+        [option.isValueOptional ? nil : "-r", Self.proposal(kind) ?? "-f"].compactMap(\.self)
             .joined(separator: " ")
     }
 
     private static func proposal(_ kind: ValueKind) -> String? {
         switch kind {
-        case .words(let words): "-f -a \(quoted(words.joined(separator: " ")))"
+        case .words(let words): "-f -a \(Self.quoted(words.joined(separator: " ")))"
         case .listed(let listed): "-f -k -a '(__vertical_check_values \(listed.rawValue))'"
         case .files: "-F"
         case .folders: "-f -a '(__fish_complete_directories)'"

@@ -36,8 +36,21 @@ enum Language {
     /// The words of the language that is asked for, else of the locale: those in the binary.
     static func words(asked: String?, _ variable: (String) -> String?) -> Words {
         let language = asked.flatMap { known.contains($0) ? $0 : nil } ?? ofLocale(variable)
+        return words(language)
+    }
+
+    /// The words of a known language: those in the binary.
+    static func words(_ language: String) -> Words {
         guard language != native else { return .english }
         return PolicyLoader.translation(PolicySource.embedded, to: language).translation.words
+    }
+
+    /// What the program itself says, as far as any language in the binary has words for it.
+    static var wording: [Translation.Place] {
+        let places = known.dropFirst().map { language in
+            PolicyLoader.translation(PolicySource.embedded, to: language).translation.wording
+        }
+        return Set(places.joined()).sorted { $0.id < $1.id }
     }
 
     /// The arguments without a `--lang` that stands before the command.

@@ -10,8 +10,16 @@ struct LintReport {
     private let files: [PolicyFile]
     private let today: CalendarDay
     private let isJSON: Bool
+    private let words: Words
 
-    init(_ policy: Policy, _ files: [PolicyFile], today: CalendarDay, isJSON: Bool) {
+    init(
+        _ policy: Policy,
+        _ files: [PolicyFile],
+        today: CalendarDay,
+        isJSON: Bool,
+        in words: Words
+    ) {
+        self.words = words
         self.policy = policy
         self.files = files
         self.today = today
@@ -32,6 +40,8 @@ struct LintReport {
         if files.contains(where: { $0.path.hasPrefix("screening/") }) {
             diagnostics += PolicyLoader.screening(files, of: policy).diagnostics
         }
+        let read = PolicyLoader.languages(files).map { PolicyLoader.translation(files, to: $0) }
+        diagnostics += read.flatMap(\.diagnostics)
         guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
         let subject = LintSubject(
             policy: policy,
@@ -41,6 +51,8 @@ struct LintReport {
                 files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
                 uniquingKeysWith: { first, _ in first }
             ),
+            translations: read.map(\.translation),
+            wording: Language.wording,
             today: today
         )
         let findings = Linter.findings(in: subject)
@@ -51,18 +63,23 @@ struct LintReport {
     }
 
     private func describe(_ finding: LintFinding) -> String {
-        let kind = finding.isFault ? "error" : "note"
-        return Escaped.terminal("\(finding.place): \(kind): \(finding.message) [\(finding.lint)]")
+        let said: Phrase = "\(finding.message) [\(finding.lint)]"
+        return Escaped.terminal(
+            words(
+                finding.isFault
+                    ? "\(finding.place): error: \(said)" : "\(finding.place): note: \(said)"
+            )
+        )
     }
 
     private func text(_ subject: LintSubject, _ findings: [LintFinding]) -> String {
         let notes = findings.filter { !$0.isFault }
-        let counts =
+        let counts: Phrase =
             "\(policy.rules.count) rules, \(subject.cases.count) cases, "
             + "\(subject.claims.count) claims"
         let found = findings.count - notes.count
-        let verdict = found == 0 ? "no fault in \(counts)" : "faults in \(counts)"
-        return (notes.map(describe) + [verdict, "policy digest \(policy.digest)"])
+        let verdict = words(found == 0 ? "no fault in \(counts)" : "faults in \(counts)")
+        return (notes.map(describe) + [verdict, words("policy digest \(policy.digest)")])
             .joined(separator: "\n") + "\n"
     }
 
@@ -72,7 +89,7 @@ struct LintReport {
                 ("lint", .string(finding.lint)),
                 ("fault", .bool(finding.isFault)),
                 ("place", .string(finding.place)),
-                ("message", .string(finding.message)),
+                ("message", .string(Words.english(finding.message))),
             ])
         }
         return JSONOutput.object([

@@ -32,10 +32,9 @@ struct PageCommand {
     private func words() throws(Failure) -> PageWords {
         let language = arguments.value("lang") ?? "en"
         if let words = PageWords(language) { return words }
-        let known = PageWords.languages.joined(separator: ", ")
         throw .usage(
             "there are no words for the language `\(Escaped.terminal(language))`",
-            help: "it is one of \(known)"
+            help: .oneOf(PageWords.languages)
         )
     }
 
@@ -86,6 +85,6 @@ struct PageCommand {
         guard path != "-" else { return try Outlet.write(text) }
         let options = FileWriting.Options(overwrites: arguments.has("force"))
         try FileWriting().write(Array(text.utf8), to: path, options)
-        Outlet.say("wrote \(Escaped.terminal(path))")
+        Outlet.say(surroundings.words("wrote \(Escaped.terminal(path))"))
     }
 }

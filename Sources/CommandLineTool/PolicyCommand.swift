@@ -35,19 +35,21 @@ struct PolicyCommand {
         let files = try PolicySource.files(arguments.value("policy"))
         let policy = try PolicySource.policy(
             files,
-            in: arguments.has("json") ? .english : surroundings.words
+            // Lints look at the tables as they are.
+            in: arguments.has("json") || action == .lint ? .english : surroundings.words
         )
         let text: String
         switch action {
         case .list: text = list(policy)
         case .lint where arguments.has("explain"):
-            text = Linter.documentation + "\n"
+            text = Linter.documentation(in: surroundings.words) + "\n"
         case .lint:
             let report = LintReport(
                 policy,
                 files,
                 today: surroundings.today,
-                isJSON: arguments.has("json")
+                isJSON: arguments.has("json"),
+                in: surroundings.words
             )
             return try report.run()
         case .cases:
@@ -60,7 +62,11 @@ struct PolicyCommand {
             )
             return try command.run()
         case .diff:
-            return try PolicyDiffCommand(arguments: arguments, policy: policy).run()
+            return try PolicyDiffCommand(
+                arguments: arguments,
+                policy: policy,
+                words: surroundings.words
+            ).run()
         case .prove:
             return try ProofReport(policy, files, isJSON: arguments.has("json")).run()
         }
@@ -73,7 +79,7 @@ struct PolicyCommand {
         guard let name = arguments.positional.first else {
             throw .usage(
                 "`policy` needs to know what to do",
-                help: "it is one of \(known.joined(separator: ", "))"
+                help: .oneOf(known)
             )
         }
         guard let action = Action(rawValue: name) else {
@@ -85,7 +91,7 @@ struct PolicyCommand {
 
     /// Refuses options and arguments that other actions take.
     private func refuseStrangers(_ action: Action) throws(Failure) {
-        let help = "see `vertical-check policy --help`"
+        let help: Phrase = "see `vertical-check policy --help`"
         let strange = Set(Action.allCases.flatMap(\.ownOptions)).subtracting(action.ownOptions)
         if let option = strange.sorted().first(where: arguments.has) {
             throw .usage("`policy \(action.rawValue)` does not take `--\(option)`", help: help)

@@ -9,6 +9,8 @@ struct PolicyDiffCommand {
     let arguments: Arguments
     /// The policy of the folder, or the one built in.
     let policy: Policy
+    /// How the person is spoken to.
+    let words: Words
 
     /// Compares, and writes the page or JSON.
     func run() throws(Failure) -> ExitStatus {
@@ -27,7 +29,7 @@ struct PolicyDiffCommand {
             arguments.has("json")
             ? PolicyDiffJSON(comparison).output.text() + "\n"
             : MarkdownRenderer.render(PolicyDiff(comparison, folder: folder).document())
-        try PolicyOutput.write(text, arguments)
+        try PolicyOutput.write(text, arguments, in: words)
         return .done
     }
 

@@ -24,7 +24,11 @@ enum PolicyOutput {
     }
 
     /// Writes a text to standard output or to the file of `--output`.
-    static func write(_ text: String, _ arguments: Arguments) throws(Failure) {
+    static func write(
+        _ text: String,
+        _ arguments: Arguments,
+        in words: Words
+    ) throws(Failure) {
         guard let path = arguments.value("output"), path != "-" else {
             return try Outlet.print(text)
         }
@@ -34,6 +38,6 @@ enum PolicyOutput {
         } catch {
             throw .file(error)
         }
-        Outlet.say("wrote \(Escaped.terminal(path))")
+        Outlet.say(words("wrote \(Escaped.terminal(path))"))
     }
 }

@@ -21,7 +21,7 @@ struct PolicyShowCommand {
             ? PolicyPageJSON(snapshot, vertical: vertical).output.text() + "\n"
             : MarkdownRenderer.render(PolicyPage(snapshot, vertical: vertical).document())
         if arguments.has("output") {
-            try PolicyOutput.write(text, arguments)
+            try PolicyOutput.write(text, arguments, in: surroundings.words)
         } else {
             try Pager.show(text, surroundings)
         }
@@ -35,7 +35,7 @@ struct PolicyShowCommand {
         let closest = Suggestion.closest(to: id, among: ids)
         throw .usage(
             "unknown vertical `\(Escaped.terminal(String(id.prefix(60))))`",
-            help: closest.map { "did you mean `\($0)`?" } ?? "`vertical-check questions` lists them"
+            help: .didYouMean(closest) ?? "`vertical-check questions` lists them"
         )
     }
 }

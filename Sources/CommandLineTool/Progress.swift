@@ -14,14 +14,15 @@ struct Progress {
     private static let threshold = 200
     private static let interval = 100
 
-    private let verb: String
+    /// What is said of some steps done.
+    private let line: (Int) -> String
     private let count: Int
     private let isShown: Bool
     private var done = 0
     private var width = 0
 
-    init(_ verb: String, of count: Int) {
-        self.verb = verb
+    init(of count: Int, saying line: @escaping (Int) -> String) {
+        self.line = line
         self.count = count
         let isPlain =
             System.variable("TERM") == "dumb" || !(System.variable("ACCESSIBLE") ?? "").isEmpty
@@ -32,7 +33,7 @@ struct Progress {
     mutating func step() {
         done += 1
         guard isShown, done % Self.interval == 0 else { return }
-        let line = "\(verb) \(done) of \(count)"
+        let line = line(done)
         width = line.utf8.count
         put("\r" + line)
     }

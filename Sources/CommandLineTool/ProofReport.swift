@@ -38,8 +38,10 @@ struct ProofReport {
         return .done
     }
 
+    private var words: Words { policy.words }
+
     private func text(_ certificate: Certificate, _ milliseconds: Int) -> String {
-        var lines = ["segment from     access cases      use cases  conduct cases"]
+        var lines = [words("segment from     access cases      use cases  conduct cases")]
         for count in certificate.segments {
             lines.append(row("\(count.day)", [count.access, count.use, count.conduct]))
         }
@@ -47,19 +49,22 @@ struct ProofReport {
         let totals = [\Certificate.SegmentCount.access, \.use, \.conduct].map { path in
             segments.map { $0[keyPath: path] }.reduce(0, +)
         }
-        lines.append(row("all", totals))
+        lines.append(row(words("all"), totals))
         lines.append(
-            "\(certificate.claims.count) claims, tried on \(certificate.claims.cases) cases (places as atoms)"
+            words(
+                "\(certificate.claims.count) claims, tried on \(certificate.claims.cases) cases "
+                    + "(places as atoms)"
+            )
         )
-        lines.append("\(certificate.enquiries) whole enquiries drawn")
+        lines.append(words("\(certificate.enquiries) whole enquiries drawn"))
         for check in ProofCheck.allCases {
             let failed = certificate.failures.count { $0.check == check }
-            let result = failed == 0 ? "shown" : "NOT SHOWN, \(failed) found"
-            lines.append("\(check.statement): \(result)")
+            let result: Phrase = failed == 0 ? "shown" : "NOT SHOWN, \(failed) found"
+            lines.append(words("\(check.statement): \(result)"))
         }
-        lines.append("policy digest   \(certificate.policyDigest)")
-        lines.append("rulings digest  \(certificate.rulingsDigest)")
-        lines.append("time            \(milliseconds) ms")
+        lines.append(words("policy digest") + "   \(certificate.policyDigest)")
+        lines.append(words("rulings digest") + "  \(certificate.rulingsDigest)")
+        lines.append(words("time") + "            \(milliseconds) ms")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -83,7 +88,8 @@ struct ProofReport {
         let checks = ProofCheck.allCases.map { check in
             let failed = certificate.failures.count { $0.check == check }
             return JSONOutput.object([
-                ("check", .string(check.rawValue)), ("says", .string(check.statement)),
+                ("check", .string(check.rawValue)),
+                ("says", .string(Words.english(check.statement))),
                 ("failures", .integer(failed)),
             ])
         }
@@ -105,7 +111,7 @@ struct ProofReport {
     private func json(_ failure: ProofFailure) -> JSONOutput {
         .object([
             ("check", .string(failure.check.rawValue)),
-            ("says", .string(failure.message)),
+            ("says", .string(Words.english(failure.message))),
             ("rules", .array(failure.rules.map { .string(policy.rules[$0].id) })),
             ("case", answersFile(failure) ?? .null),
         ])
@@ -113,11 +119,10 @@ struct ProofReport {
 
     /// A failure with its case as an answers file that `check` can run.
     private func describe(_ failure: ProofFailure) -> String {
-        var lines = ["\(failure.check.rawValue): failed: \(failure.message)"]
+        var lines = [words("\(failure.check.rawValue): failed: \(failure.message)")]
         if !failure.rules.isEmpty {
-            lines.append(
-                "  rules: \(failure.rules.map { policy.rules[$0].id }.joined(separator: ", "))"
-            )
+            let ids = failure.rules.map { policy.rules[$0].id }.joined(separator: ", ")
+            lines.append("  " + words("rules: \(ids)"))
         }
         if let file = answersFile(failure) { lines.append("  \(file.text(pretty: false))") }
         return lines.joined(separator: "\n")

@@ -24,14 +24,20 @@ struct QuestionsCommand {
     private func plain(_ policy: Policy) -> String {
         var lines: [String] = []
         for question in policy.questions {
-            lines += ["\(question.id): \(question.prompt)", "  why: \(question.why)"]
+            lines += [
+                "\(question.id): \(question.prompt)", "  " + policy.words("why: \(question.why)"),
+            ]
             lines += values(of: question, policy).map { "  \($0.id)  \($0.name)" }
             lines.append("")
         }
         for practice in policy.practices.entries {
-            lines += ["\(practice.id): \(practice.question)", "  why: \(practice.why)"]
+            lines += [
+                "\(practice.id): \(practice.question)", "  " + policy.words("why: \(practice.why)"),
+            ]
             lines +=
-                practice.options.map { "  \($0.id)  \($0.text)" } + ["  unknown  not known", ""]
+                practice.options.map { "  \($0.id)  \($0.text)" } + [
+                    "  unknown  " + policy.words("not known"), "",
+                ]
         }
         return lines.joined(separator: "\n")
     }

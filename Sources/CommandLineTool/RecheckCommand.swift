@@ -15,7 +15,7 @@ struct RecheckCommand {
     /// A file that was not, with the reason.
     struct Skipped {
         let path: String
-        let why: String
+        let why: Phrase
     }
 
     let arguments: Arguments
@@ -39,6 +39,8 @@ struct RecheckCommand {
         return try command.run()
     }
 
+    private var words: Words { surroundings.words }
+
     private mutating func run() throws(Failure) -> ExitStatus {
         guard !arguments.positional.isEmpty else {
             throw .usage(
@@ -49,13 +51,14 @@ struct RecheckCommand {
         if arguments.has("write"), arguments.positional.contains("-") {
             throw .usage("standard input cannot be rewritten", help: "leave out `-` or --write")
         }
-        let policy = try PolicySource.load(arguments.value("policy"), in: .english)
+        let isJSON = arguments.has("json")
+        let policy = try PolicySource.load(arguments.value("policy"), in: isJSON ? .english : words)
         let day = try day(policy)
         try recheckAll(policy, day)
         try Outlet.print(output(policy, day))
         for file in skipped {
-            let name = Escaped.terminal(file.path)
-            Outlet.say("vertical-check: error: `\(name)` is skipped: \(Escaped.terminal(file.why))")
+            let (name, why) = (Escaped.terminal(file.path), Escaped.terminal(words(file.why)))
+            Outlet.say(words("vertical-check: error: `\(name)` is skipped: \(why)"))
         }
         if let writeFault { throw .file(writeFault) }
         if isMissing { return .noInput }
@@ -72,12 +75,17 @@ struct RecheckCommand {
     }
 
     private mutating func recheckAll(_ policy: Policy, _ day: CalendarDay) throws(Failure) {
+        let renewing = arguments.has("write") ? try assessors(day) : [:]
         do {
-            var rechecker = try Rechecker(policy: policy, day: day)
-            let renewing =
-                arguments.has("write") ? try Assessor(policy: policy, day: day) : nil
+            var rechecker = try Rechecker(
+                policy: policy,
+                day: day,
+                languages: Language.known.map(Language.words)
+            )
             let files = files()
-            var progress = Progress("rechecked", of: files.count)
+            let words = words
+            let count = files.count
+            var progress = Progress(of: count) { words("rechecked \($0) of \(count)") }
             for path in files {
                 try recheck(path, &rechecker, renewing)
                 progress.step()
@@ -86,6 +94,21 @@ struct RecheckCommand {
         } catch {
             throw .assessment(error, isArgument: arguments.has("as-of"))
         }
+    }
+
+    /// What reports are written anew with, by their language.
+    private func assessors(_ day: CalendarDay) throws(Failure) -> [String: Assessor] {
+        var assessors: [String: Assessor] = [:]
+        for language in Language.known {
+            let words = Language.words(language)
+            let policy = try PolicySource.load(arguments.value("policy"), in: words)
+            do {
+                assessors[language] = try Assessor(policy: policy, day: day)
+            } catch {
+                throw .assessment(error, isArgument: arguments.has("as-of"))
+            }
+        }
+        return assessors
     }
 
     /// The files named, and in place of a folder its reports by name.
@@ -129,7 +152,7 @@ struct RecheckCommand {
     private mutating func recheck(
         _ path: String,
         _ rechecker: inout Rechecker,
-        _ renewing: Assessor?
+        _ renewing: [String: Assessor]
     ) throws(AssessmentFault) {
         let bytes: [UInt8]
         do throws(FileFault) {
@@ -142,13 +165,13 @@ struct RecheckCommand {
         case .noReport(let why): skip(path, why)
         case .recheck(let recheck):
             checked.append(Checked(path: path, recheck: recheck))
-            if let renewing, let renewal = recheck.renewal {
-                try renew(path, bytes, renewal, renewing)
+            if let renewal = recheck.renewal, let assessor = renewing[renewal.language] {
+                try renew(path, bytes, renewal, assessor)
             }
         }
     }
 
-    private mutating func skip(_ path: String, _ why: String) {
+    private mutating func skip(_ path: String, _ why: Phrase) {
         skipped.append(Skipped(path: path, why: why))
     }
 
@@ -181,6 +204,6 @@ struct RecheckCommand {
             return RecheckJSON(checked, skipped, policy, day).text
         }
         let columns = surroundings.outputIsTerminal ? surroundings.columns : nil
-        return RecheckTable(checked, columns: columns).text
+        return RecheckTable(checked, columns: columns, in: words).text
     }
 }

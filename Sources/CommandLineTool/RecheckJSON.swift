@@ -35,7 +35,9 @@ struct RecheckJSON {
                 "skipped",
                 .array(
                     skipped.map { file in
-                        .object([("file", .string(file.path)), ("why", .string(file.why))])
+                        .object([
+                            ("file", .string(file.path)), ("why", .string(Words.english(file.why))),
+                        ])
                     }
                 )
             ),

@@ -12,9 +12,12 @@ struct RecheckTable {
     /// The columns of the terminal; nil where lines may be as long as they are.
     private let columns: Int?
 
-    init(_ checked: [RecheckCommand.Checked], columns: Int?) {
+    private let words: Words
+
+    init(_ checked: [RecheckCommand.Checked], columns: Int?, in words: Words) {
         self.checked = checked
         self.columns = columns
+        self.words = words
     }
 
     /// The text, safe for a terminal; empty when there is no report.
@@ -28,9 +31,9 @@ struct RecheckTable {
 
     private func paragraph(_ one: RecheckCommand.Checked) -> String {
         let recheck = one.recheck
-        var lines = ["\(Escaped.terminal(one.path)): \(Self.words(for: recheck.outcome))"]
+        var lines = ["\(Escaped.terminal(one.path)): \(words(Self.words(for: recheck.outcome)))"]
         if let then = recheck.then, let now = recheck.now {
-            lines.append("then \(Self.words(for: then)), now \(Self.words(for: now))")
+            lines.append(words("then \(Self.words(for: then)), now \(Self.words(for: now))"))
         }
         lines.append(Escaped.terminal(recheck.reason))
         let width = columns ?? 80
@@ -38,13 +41,14 @@ struct RecheckTable {
     }
 
     private var table: String {
-        let header = ["file", "then", "now", "outcome", "reason"]
+        let columns: [Phrase] = ["file", "then", "now", "outcome", "reason"]
+        let header = columns.map { words($0) }
         let rows = [header] + checked.map(row)
         let widths = header.indices.dropLast().map { column in
             rows.map { Wrapping.displayWidth($0[column]) }.max() ?? 0
         }
         let used = widths.reduce(0) { $0 + $1 + 2 }
-        let room = columns.map { max($0 - used, Self.reasonMinimum) }
+        let room = self.columns.map { max($0 - used, Self.reasonMinimum) }
         return rows.map { row in
             let cells = zip(row, widths).map { cell, width in
                 cell + String(repeating: " ", count: width - Wrapping.displayWidth(cell))
@@ -58,9 +62,9 @@ struct RecheckTable {
         let recheck = one.recheck
         return [
             path(one.path),
-            recheck.then.map { Wording.words(for: $0.verdict) } ?? "–",
-            recheck.now.map { Wording.words(for: $0.verdict) } ?? "–",
-            Self.words(for: recheck.outcome),
+            recheck.then.map { words(Wording.words(for: $0.verdict)) } ?? "–",
+            recheck.now.map { words(Wording.words(for: $0.verdict)) } ?? "–",
+            words(Self.words(for: recheck.outcome)),
             Escaped.terminal(recheck.reason),
         ]
     }
@@ -89,7 +93,7 @@ struct RecheckTable {
         return start + "…"
     }
 
-    private static func words(for outcome: Recheck.Outcome) -> String {
+    private static func words(for outcome: Recheck.Outcome) -> Phrase {
         switch outcome {
         case .same: "same"
         case .better: "better"
@@ -99,7 +103,7 @@ struct RecheckTable {
         }
     }
 
-    private static func words(for standing: Recheck.Standing) -> String {
+    private static func words(for standing: Recheck.Standing) -> Phrase {
         "\(Wording.words(for: standing.verdict)) (\(Wording.words(for: standing.day)))"
     }
 }

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// Writes a manual page in the `man` macros, which groff and mandoc read.
 ///
 /// All of it is ASCII: other scalars are named (groff_char(7)), so that no encoding can be wrong.
@@ -39,13 +41,14 @@ struct Roff {
     }
 
     /// An option with what stands for its value.
-    mutating func item(option: CommandSpec.Option) {
-        var value = option.value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+    mutating func item(option: CommandSpec.Option, in words: Words) {
+        let shown = option.value.map { words(Phrase(stringLiteral: $0)) }
+        var value = shown.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
         if option.isValueOptional { value = " [\(value.drop { $0 == " " })]" }
         let repeats = option.isRepeatable ? " \\[u2026]" : ""
         let name = Self.escaped("--\(option.name)")
         isFresh = false
-        text += ".TP\n\\fB\(name)\\fR\(value)\(repeats)\n\(Self.line(option.help))\n"
+        text += ".TP\n\\fB\(name)\\fR\(value)\(repeats)\n\(Self.line(words(option.help)))\n"
     }
 
     /// Commands as they are typed, line by line.

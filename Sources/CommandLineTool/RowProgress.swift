@@ -5,16 +5,19 @@ import Musl
 #else
 import Darwin
 #endif
+import PolicyModel
 import Synchronization
 
 /// One line on standard error that says how many rows are screened; on a terminal only.
 final class RowProgress: Sendable {
     private static let interval = 100_000
 
+    private let words: Words
     private let isShown: Bool
     private let shown = Mutex((rows: 0, width: 0))
 
-    init() {
+    init(in words: Words) {
+        self.words = words
         let isPlain =
             System.variable("TERM") == "dumb" || !(System.variable("ACCESSIBLE") ?? "").isEmpty
         isShown = isatty(STDERR_FILENO) == 1 && !isPlain
@@ -25,7 +28,7 @@ final class RowProgress: Sendable {
         guard isShown else { return }
         shown.withLock { shown in
             guard rows - shown.rows >= Self.interval else { return }
-            let line = "screened \(rows) rows"
+            let line = words("screened \(rows) rows")
             shown = (rows, line.utf8.count)
             _ = System.write(STDERR_FILENO, Array("\r\(line)".utf8))
         }

@@ -6,6 +6,7 @@ final class Saving {
     private let id: String?
     private let store: SessionStore?
     private let policy: Policy
+    private var words: Words { policy.words }
     /// Whether the last state stands in the store.
     private(set) var isWorking = false
     private var hasComplained = false
@@ -23,7 +24,9 @@ final class Saving {
             isWorking = true
         } catch {
             isWorking = false
-            if !hasComplained { Outlet.say("note: the answers are not saved: \(error.message)") }
+            if !hasComplained {
+                Outlet.say(words("note: the answers are not saved: \(error.message)"))
+            }
             hasComplained = true
         }
     }

@@ -21,7 +21,7 @@ extension ScreenCommand {
         } catch {
             throw .file(error)
         }
-        let progress = RowProgress()
+        let progress = RowProgress(in: words)
         defer { progress.end() }
         do throws(ScreeningRun.Fault<FileFault>) {
             if plan.line == nil { try write(opening.header, to: output) }
@@ -66,16 +66,19 @@ extension ScreenCommand {
     /// Says before the run how the file is read.
     func say(_ opening: ScreenOpening, _ policy: Policy) {
         let layout = opening.layout
-        let separators: [UInt8: String] = [
+        let separators: [UInt8: Phrase] = [
             0x2C: "comma", 0x3B: "semicolon", 0x09: "tab", 0x7C: "bar",
         ]
-        let separator =
-            separators[layout.separator]
-            ?? "`\(Escaped.terminal(String(decoding: [layout.separator], as: UTF8.self)))`"
+        let character = Escaped.terminal(String(decoding: [layout.separator], as: UTF8.self))
+        let separator = separators[layout.separator] ?? "`\(character)`"
         let encoding = opening.file.encoding == .utf8 ? "UTF-8" : "UTF-16"
+        let count = layout.headers.count
         var lines = [
-            "reading \(layout.headers.count) columns parted by \(separator)"
-                + (opening.file.isSaid ? ", as the file says" : "") + ", \(encoding)"
+            words(
+                opening.file.isSaid
+                    ? "reading \(count) columns parted by \(separator), as the file says, \(encoding)"
+                    : "reading \(count) columns parted by \(separator), \(encoding)"
+            )
         ]
         for (index, field) in layout.fields.enumerated() {
             guard let field else { continue }
@@ -83,29 +86,41 @@ extension ScreenCommand {
             lines.append("  \(index + 1) `\(header)` → \(field.name(in: policy))")
         }
         let kept = layout.fields.count { $0 == nil }
-        if kept > 0 { lines.append("  \(kept) more are kept as they are; --map COLUMN=FIELD") }
+        if kept > 0 {
+            lines.append("  " + words("\(kept) more are kept as they are; --map COLUMN=FIELD"))
+        }
         Outlet.say(lines.joined(separator: "\n"))
     }
 
     /// Says after the run what a person should know, and gives the status.
     func report(_ tally: Tally) -> ExitStatus {
         for event in tally.events.prefix(20) {
-            Outlet.say("row \(event.row) (line \(event.line)): \(Escaped.terminal(event.what))")
+            let what = Escaped.terminal(event.what)
+            Outlet.say(words("row \(event.row) (line \(event.line)): \(what)"))
         }
         if tally.eventCount > 20 {
-            Outlet.say("… and \(tally.eventCount - 20) rows more; --summary lists up to 1000")
+            let rest = tally.eventCount - 20
+            Outlet.say(words("… and \(rest) rows more; --summary lists up to 1000"))
         }
         if let first = tally.firstWindows1252 {
             Outlet.say(
-                "\(tally.windows1252) rows are not UTF-8 and were read as Windows-1252, the first "
-                    + "is row \(first.row) (line \(first.line))"
+                words(
+                    "\(tally.windows1252) rows are not UTF-8 and were read as Windows-1252, the "
+                        + "first is row \(first.row) (line \(first.line))"
+                )
             )
         }
         if tally.guarded > 0 {
-            Outlet.say("\(tally.guarded) cells could be formulas and got a leading '; --raw-cells")
+            let count = tally.guarded
+            Outlet.say(words("\(count) cells could be formulas and got a leading '; --raw-cells"))
         }
-        let unread = tally.unread > 0 ? ", \(tally.unread) of them not read" : ""
-        Outlet.say("\(tally.rows) rows screened\(unread)")
+        Outlet.say(
+            words(
+                tally.unread > 0
+                    ? "\(tally.rows) rows screened, \(tally.unread) of them not read"
+                    : "\(tally.rows) rows screened"
+            )
+        )
         return arguments.has("strict") && tally.unread > 0 ? .unread : .done
     }
 
@@ -113,12 +128,13 @@ extension ScreenCommand {
     func write(
         _ tally: Tally,
         _ plan: ScreeningPlan,
-        _ path: String,
-        as format: SummaryFormat
+        to path: String,
+        as format: SummaryFormat,
+        in policy: Policy
     ) throws(Failure) {
-        let name = arguments.positional.first ?? "-"
-        let document = ScreeningSummary(tally, plan, name: name == "-" ? "standard input" : name)
-            .document
+        let input = arguments.positional.first ?? "-"
+        let name = input == "-" ? words("standard input") : input
+        let document = ScreeningSummary(tally, plan, name: name, policy: policy).document
         let text =
             switch format {
             case .markdown: MarkdownRenderer.render(document)

@@ -10,6 +10,9 @@ struct ScreenCommand {
     let arguments: Arguments
     let surroundings: Surroundings
 
+    /// How the person is spoken to; the rows do not depend on it.
+    var words: Words { surroundings.words }
+
     func run() throws(Failure) -> ExitStatus {
         guard let path = arguments.positional.first else {
             throw .usage(
@@ -42,7 +45,8 @@ struct ScreenCommand {
         )
         let tally = try screen(input, opening, plan, threads)
         if let summary, let path = arguments.value("summary") {
-            try write(tally, plan, path, as: summary)
+            let policy = try PolicySource.policy(files, in: words)
+            try write(tally, plan, to: path, as: summary, in: policy)
         }
         return report(tally)
     }

@@ -75,7 +75,7 @@ struct ScreenOpening {
     ) throws(Failure) -> (FileOpening, [UInt8]) {
         if let kind = FileOpening.foreignKind(input.firstBytes) {
             throw .badProspects(
-                "`\(Escaped.terminal(input.path))` is \(kind), not a CSV file",
+                "`\(Escaped.terminal(input.path))` is \(Phrase(stringLiteral: kind)), not a CSV file",
                 help: "export it as CSV (UTF-8), or unpack it first"
             )
         }
@@ -151,21 +151,20 @@ struct ScreenOpening {
         case .noSectorColumn(let headers):
             return .badProspects(
                 "no column of `\(Escaped.terminal(path))` says what the organisations are: "
-                    + list(headers),
+                    + "\(list(headers))",
                 help: "say which does, such as --map \"COLUMN=sector\" or --map "
                     + "\"COLUMN=code:nace2.1\""
             )
         case .unknownColumn(let column, let suggestion, let headers):
             return .usage(
                 "--map: there is no column `\(Escaped.terminal(column))`",
-                help: suggestion.map { "did you mean `\(Escaped.terminal($0))`?" }
+                help: .didYouMean(suggestion.map { Escaped.terminal($0) })
                     ?? "the columns are \(list(headers))"
             )
         case .unknownField(let field, let suggestion):
             return .usage(
                 "--map: unknown field `\(Escaped.terminal(field))`",
-                help: suggestion.map { "did you mean `\($0)`?" }
-                    ?? "it is one of " + HeaderMapping.fieldNames(policy).joined(separator: ", ")
+                help: .didYouMean(suggestion) ?? .oneOf(HeaderMapping.fieldNames(policy))
             )
         case .malformed(let text):
             return .usage(

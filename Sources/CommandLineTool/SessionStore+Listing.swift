@@ -17,9 +17,9 @@ struct SavedSession {
     let summary: SessionSummary?
 
     /// What tells it from others, in a few words.
-    var title: String {
+    var title: Phrase {
         guard let summary else { return "cannot be read" }
-        return summary.name ?? "without a name"
+        return summary.name.map { "\($0)" } ?? "without a name"
     }
 }
 

@@ -15,6 +15,8 @@ struct SessionsCommand {
     let arguments: Arguments
     let surroundings: Surroundings
 
+    private var words: Words { surroundings.words }
+
     /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
         let action = try action()
@@ -31,11 +33,11 @@ struct SessionsCommand {
 
     private func action() throws(Failure) -> Action {
         let known = Action.allCases.map(\.rawValue)
-        let help = "see `vertical-check sessions --help`"
+        let help: Phrase = "see `vertical-check sessions --help`"
         guard let name = arguments.positional.first else {
             throw .usage(
                 "`sessions` needs to know what to do",
-                help: "it is one of \(known.joined(separator: ", "))"
+                help: .oneOf(known)
             )
         }
         guard let action = Action(rawValue: name) else {
@@ -69,16 +71,16 @@ struct SessionsCommand {
             return try Outlet.print(JSONOutput.array(sessions.map(json)).text() + "\n")
         }
         guard !sessions.isEmpty else {
-            return Outlet.say("nothing is saved in \(Escaped.terminal(store.folder))")
+            return Outlet.say(words("nothing is saved in \(Escaped.terminal(store.folder))"))
         }
         let width = sessions.map(\.id.utf8.count).max() ?? 0
         let lines = sessions.map { session in
             let id = session.id + String(repeating: " ", count: width - session.id.utf8.count)
             let day = session.day?.description ?? "----------"
             let count = session.summary?.answerCount ?? 0
-            let answers =
-                count == 1 ? " 1 answer " : count < 10 ? " \(count) answers" : "\(count) answers"
-            return "\(id)  \(day)  \(answers)  \(Escaped.terminal(session.title))\n"
+            let answers = words(count == 1 ? "1 answer " : "\(count) answers")
+            let title = Escaped.terminal(words(session.title))
+            return "\(id)  \(day)  \(count < 10 ? " " : "")\(answers)  \(title)\n"
         }
         try Outlet.print(lines.joined())
     }
@@ -114,7 +116,7 @@ struct SessionsCommand {
                 inUse = inUse ?? error
             }
         }
-        Outlet.say("removed \(sessions == 1 ? "one session" : "\(sessions) sessions")")
+        Outlet.say(words(sessions == 1 ? "removed one session" : "removed \(sessions) sessions"))
         if let inUse { throw inUse }
     }
 }

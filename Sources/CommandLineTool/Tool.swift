@@ -1,3 +1,4 @@
+import PolicyModel
 import Rendering
 import SafeText
 
@@ -11,7 +12,7 @@ package enum Tool {
             if status == .interrupted { Interruption.raiseAgain() }
             return status.rawValue
         } catch {
-            Outlet.say(error.text)
+            Outlet.say(error.text(in: surroundings.words))
             return error.status.rawValue
         }
     }
@@ -22,14 +23,14 @@ package enum Tool {
     ) throws(Failure) -> ExitStatus {
         guard let name = arguments.first else {
             guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else {
-                Outlet.say(HelpText.program)
+                Outlet.say(HelpText(surroundings.words).program)
                 return .usage
             }
             return try run(CommandTable.check, [], surroundings)
         }
         switch name {
         case "--help", "-h", "help":
-            try Pager.show(HelpText.program, surroundings)
+            try Pager.show(HelpText(surroundings.words).program, surroundings)
             return .done
         case "--version":
             return try print("vertical-check \(Report.toolVersion)\n")
@@ -46,7 +47,7 @@ package enum Tool {
     ) throws(Failure) -> ExitStatus {
         try Language.check(surroundings.askedLanguage, of: command)
         if arguments.contains("--help") || arguments.contains("-h") {
-            try Pager.show(HelpText.text(for: command), surroundings)
+            try Pager.show(HelpText(surroundings.words).text(for: command), surroundings)
             return .done
         }
         let parsed = try Arguments(arguments, for: command)
@@ -68,7 +69,7 @@ package enum Tool {
         case CommandTable.completions.name:
             return try CompletionsCommand(arguments: parsed, surroundings: surroundings).run()
         case CommandTable.man.name:
-            return try print(ManPage.text)
+            return try print(ManPage(surroundings.words).text)
         default:
             return try CheckCommand(arguments: parsed, surroundings: surroundings).run()
         }
@@ -82,11 +83,11 @@ package enum Tool {
     private static func unknown(_ name: String) -> Failure {
         let commands = CommandTable.commands.map(\.name)
         let closest = Suggestion.closest(to: name, among: commands + ["--help", "--version"])
-        let list =
+        let list: Phrase =
             "the commands are \(commands.joined(separator: ", ")); see `vertical-check --help`"
         return .usage(
             "unknown command `\(Escaped.terminal(name))`",
-            help: closest.map { "did you mean `\($0)`?" } ?? list
+            help: .didYouMean(closest) ?? list
         )
     }
 }

@@ -1,3 +1,4 @@
+import PolicyModel
 import SelfCheckPage
 
 /// What may stand for a value of an option or for an argument, as far as a shell can complete it.

@@ -12,6 +12,8 @@ struct WizardRun {
     let policy: Policy
     let format: CheckCommand.Format
 
+    private var words: Words { surroundings.words }
+
     /// Asks, then reports; or stops and says how to go on.
     func run(from enquiry: Enquiry) throws(Failure) -> ExitStatus {
         var session = try session(from: enquiry)
@@ -61,7 +63,9 @@ struct WizardRun {
         }
         guard let store else {
             if !arguments.has("no-save") {
-                Outlet.say("note: HOME is not set, so the answers are not saved on the way")
+                Outlet.say(
+                    words("note: HOME is not set, so the answers are not saved on the way")
+                )
             }
             return (nil, Draft(enquiry))
         }
@@ -81,18 +85,20 @@ struct WizardRun {
 
     private func sayHowToGoOn(_ id: String?, _ draft: Draft) {
         if let id {
-            let words = ["vertical-check", "check", "--resume", id] + reportOptions
-            let command = Escaped.terminal(words.joined(separator: " "))
-            Outlet.say("Stopped. What you answered is saved; go on with:\n  \(command)")
+            let call = ["vertical-check", "check", "--resume", id] + reportOptions
+            let command = Escaped.terminal(call.joined(separator: " "))
+            let saved = words("Stopped. What you answered is saved; go on with:")
+            Outlet.say("\(saved)\n  \(command)")
         } else {
             let command = repeated(draft.enquiry, asking: true)
-            Outlet.say("Stopped. Nothing was saved; go on from these answers:\n  \(command)")
+            let stopped = words("Stopped. Nothing was saved; go on from these answers:")
+            Outlet.say("\(stopped)\n  \(command)")
         }
     }
 
     /// The options that say what becomes of the report, as words for a shell.
     private var reportOptions: [String] {
-        let valued = ["format", "output", "policy"].compactMap { name in
+        let valued = ["format", "output", "policy", "lang"].compactMap { name in
             arguments.value(name).map { "--\(name)=\(Escaped.shellWord($0))" }
         }
         return valued + ["force", "exit-code"].filter(arguments.has).map { "--\($0)" }
@@ -104,28 +110,51 @@ struct WizardRun {
             let report = Report(assessment, of: enquiry, by: assessor)
             let summary = TextRenderer(width: surroundings.columns).render(report.summary())
             try Outlet.write("\n" + summary + "\n")
-            let text = try ReportText.text(
+            let text = try text(of: assessment, enquiry, assessor)
+            if let path = arguments.value("output"), path == "-" {
+                try Outlet.write(text)
+            } else {
+                let path = try write(text, named: enquiry)
+                try Outlet.write(words("The report is in \(Escaped.terminal(path))") + "\n")
+            }
+            let same = words("The same check without questions:")
+            try Outlet.write("\(same)\n  \(repeated(enquiry))\n")
+            return arguments.has("exit-code") ? assessment.verdict.exitStatus : .done
+        } catch let fault as AssessmentFault {
+            throw .assessment(fault, isArgument: false)
+        } catch let fault as FileFault {
+            throw .file(fault)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw .usage(.verbatim("\(error)"), help: nil)
+        }
+    }
+
+    /// The report; what programs read does not follow the language of the questions.
+    private func text(
+        of assessment: Assessment,
+        _ enquiry: Enquiry,
+        _ assessor: Assessor
+    ) throws -> String {
+        guard format == .json, words.language != Language.native else {
+            return try ReportText.text(
                 of: assessment,
                 enquiry,
                 assessor,
                 format,
                 columns: surroundings.columns
             )
-            if let path = arguments.value("output"), path == "-" {
-                try Outlet.write(text)
-            } else {
-                let path = try write(text, named: enquiry)
-                try Outlet.write("The report is in \(Escaped.terminal(path))\n")
-            }
-            try Outlet.write("The same check without questions:\n  \(repeated(enquiry))\n")
-            return arguments.has("exit-code") ? assessment.verdict.exitStatus : .done
-        } catch let fault as AssessmentFault {
-            throw .assessment(fault, isArgument: false)
-        } catch let fault as FileFault {
-            throw .file(fault)
-        } catch {
-            throw .usage("\(error)", help: nil)
         }
+        let policy = try PolicySource.load(arguments.value("policy"), in: .english)
+        let plain = try Assessor(policy: policy, day: assessor.snapshot.day)
+        return try ReportText.text(
+            of: plain.assess(enquiry.answers),
+            enquiry,
+            plain,
+            format,
+            columns: surroundings.columns
+        )
     }
 
     /// Writes the report where it was asked for, or under a name that is still free.

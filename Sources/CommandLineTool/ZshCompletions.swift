@@ -1,9 +1,14 @@
+import PolicyModel
 import SafeText
 
 /// The completions for zsh, which shows what each option and value means.
-enum ZshCompletions {
+struct ZshCompletions {
+    /// How people are spoken to.
+    let words: Words
+
     /// The script.
-    static let script = """
+    var script: String {
+        """
         #compdef vertical-check
         # Completions of vertical-check for zsh; made by `vertical-check completions zsh`.
 
@@ -43,8 +48,8 @@ enum ZshCompletions {
             local curcontext=$curcontext state line
             typeset -A opt_args
             _arguments -C \\
-                '(- *)--help[the help]' \\
-                '(- *)--version[the version]' \\
+                \(Self.quoted("(- *)--help[\(words("the help"))]")) \\
+                \(Self.quoted("(- *)--version[\(words("the version"))]")) \\
                 '1:command:_vertical_check_commands' \\
                 '*::argument:->arguments' && return
             [[ $state == arguments ]] || return 1
@@ -61,27 +66,30 @@ enum ZshCompletions {
         fi
 
         """
-
-    private static let commands = CommandTable.commands.map { command in
-        "        " + quoted("\(command.name):\(command.summary)")
     }
 
-    private static func branch(_ command: CommandSpec) -> String {
+    private var commands: [String] {
+        CommandTable.commands.map { command in
+            "        " + Self.quoted("\(command.name):\(words(command.summary))")
+        }
+    }
+
+    private func branch(_ command: CommandSpec) -> String {
         let kinds = command.argumentKinds
         var specs = command.allOptions.map(spec)
-        if let first = kinds.first { specs.append("1:argument:\(action(first))") }
-        if let others = kinds.others { specs.append("*:argument:\(action(others))") }
-        let lines = specs.map { " \\\n            " + quoted($0) }.joined()
+        if let first = kinds.first { specs.append("1:argument:\(Self.action(first))") }
+        if let others = kinds.others { specs.append("*:argument:\(Self.action(others))") }
+        let lines = specs.map { " \\\n            " + Self.quoted($0) }.joined()
         return "    \(command.name))\n        _arguments -S\(lines)\n        ;;"
     }
 
     /// An option as `_arguments` reads it (zshcompsys, “Completion Functions”).
-    private static func spec(_ option: CommandSpec.Option) -> String {
+    private func spec(_ option: CommandSpec.Option) -> String {
         let start = option.isRepeatable ? "*--\(option.name)" : "--\(option.name)"
-        let help = "[\(escaped(option.help))]"
+        let help = "[\(Self.escaped(words(option.help)))]"
         guard let kind = option.kind else { return start + help }
         let colon = option.isValueOptional ? "::" : ":"
-        return "\(start)=\(help)\(colon)\(escaped(option.value ?? "")):\(action(kind))"
+        return "\(start)=\(help)\(colon)\(Self.escaped(option.value ?? "")):\(Self.action(kind))"
     }
 
     private static func action(_ kind: ValueKind) -> String {

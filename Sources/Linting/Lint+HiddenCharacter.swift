@@ -1,3 +1,5 @@
+import PolicyModel
+
 extension Lint {
     static let hiddenCharacter = Lint(
         id: "hidden-character",

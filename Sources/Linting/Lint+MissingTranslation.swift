@@ -7,34 +7,36 @@ extension Lint {
         why: "A language is offered whole or not at all.",
         isFault: true
     ) { subject in
-        let paths = subject.texts.keys.sorted().filter { $0.hasPrefix("translations/") }
-        return paths.flatMap { path -> [Message] in
-            let translated = Set(
-                (subject.texts[path] ?? "").split(separator: "\n").map { row in
-                    row.split(separator: ",", maxSplits: 2).prefix(2).joined(separator: " ")
-                }
-            )
-            return texts(of: subject.policy).filter { !translated.contains($0) }.map { text in
-                Message(place: path, text: "there is no translation of `\(text)`")
+        subject.translations.flatMap { translation -> [Message] in
+            let wanted = texts(of: subject.policy) + subject.wording
+            return wanted.filter { !translation.has($0) }.map { place in
+                Message(
+                    place: "translations/\(translation.language).csv",
+                    text: "there is no translation of `\(place.field)` `\(place.id)`"
+                )
             }
         }
     }
 
-    /// Every text that people read, as its id and field.
-    private static func texts(of policy: Policy) -> [String] {
+    /// Every text of the tables that people read.
+    private static func texts(of policy: Policy) -> [Translation.Place] {
         func named<Element>(
             _ entries: [Element],
             _ table: String,
             _ fields: [String],
             _ id: (Element) -> String
-        ) -> [String] {
-            entries.flatMap { entry in fields.map { "\(id(entry)) \(table).\($0)" } }
+        ) -> [Translation.Place] {
+            entries.flatMap { entry in fields.map { .init(id(entry), "\(table).\($0)") } }
         }
         let options = policy.practices.entries.flatMap { practice in
-            practice.options.map { "\(practice.id)=\($0.id) options.text" }
+            practice.options.map { option in
+                Translation.Place("\(practice.id)=\(option.id)", "options.text")
+            }
         }
         let noted = policy.editions.filter { !$0.note.isEmpty }
-        return named(policy.verticals.entries, "verticals", ["name", "hint"], \.id)
+        let groups = Set(policy.verticals.entries.map(\.group)).sorted()
+        return named(groups, "verticals", ["group"], \.self)
+            + named(policy.verticals.entries, "verticals", ["name", "hint"], \.id)
             + named(policy.offerings.entries, "offerings", ["name", "hint"], \.id)
             + named(policy.activities.entries, "activities", ["name", "hint"], \.id)
             + named(policy.practices.entries, "practices", ["name", "why"], \.id) + options

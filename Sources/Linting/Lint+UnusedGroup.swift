@@ -1,3 +1,5 @@
+import PolicyModel
+
 extension Lint {
     static let unusedGroup = Lint(
         id: "unused-group",

@@ -5,9 +5,9 @@ package struct Lint: Sendable {
     /// The id, which stands behind every finding; a contract.
     package let id: String
     /// What it finds, as a short sentence.
-    package let summary: String
+    package let summary: Phrase
     /// Why that is wrong and what to do, in a sentence or two.
-    package let why: String
+    package let why: Phrase
     /// Whether a finding makes the data invalid, or only asks somebody to look.
     package let isFault: Bool
     /// Looks at the data; gives a message for everything found, in lower case without a full stop.
@@ -16,7 +16,7 @@ package struct Lint: Sendable {
     /// What a lint has found, and where.
     struct Message: Hashable {
         let place: String
-        let text: String
+        let text: Phrase
     }
 }
 
@@ -29,7 +29,7 @@ package struct LintFinding: Sendable, Hashable {
     /// The file and the id concerned.
     package let place: String
     /// What is wrong.
-    package let message: String
+    package let message: Phrase
 }
 
 /// Everything that lints look at.
@@ -42,6 +42,10 @@ package struct LintSubject: Sendable {
     package let claims: [Claim]
     /// The tables as text, by path.
     package let texts: [String: String]
+    /// The tables of translations.
+    package let translations: [Translation]
+    /// The texts of the program itself, which every translation has to have.
+    package let wording: [Translation.Place]
     /// The day on which the data is looked at.
     package let today: CalendarDay
 
@@ -51,12 +55,16 @@ package struct LintSubject: Sendable {
         cases: [WorkedCase],
         claims: [Claim],
         texts: [String: String],
+        translations: [Translation] = [],
+        wording: [Translation.Place] = [],
         today: CalendarDay
     ) {
         self.policy = policy
         self.cases = cases
         self.claims = claims
         self.texts = texts
+        self.translations = translations
+        self.wording = wording
         self.today = today
     }
 }

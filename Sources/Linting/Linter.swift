@@ -1,3 +1,5 @@
+package import PolicyModel
+
 /// Runs every lint.
 package enum Linter {
     /// The lints, in the order of their documentation.
@@ -22,11 +24,13 @@ package enum Linter {
     }
 
     /// The lints as a table in Markdown, as it stands in `Data/README.md`.
-    package static var documentation: String {
+    package static func documentation(in words: Words) -> String {
         let rows = lints.map { lint in
-            "| `\(lint.id)` | \(lint.isFault ? "fault" : "note") | \(lint.summary) | \(lint.why) |"
+            let kind: Phrase = lint.isFault ? "fault" : "note"
+            let (summary, why) = (words(lint.summary), words(lint.why))
+            return "| `\(lint.id)` | \(words(kind)) | \(summary) | \(why) |"
         }
-        return (["| lint | | finds | why |", "| --- | --- | --- | --- |"] + rows)
+        return ([words("| lint | | finds | why |"), "| --- | --- | --- | --- |"] + rows)
             .joined(separator: "\n")
     }
 }

@@ -1,8 +1,9 @@
 import DelimitedText
+import PolicyModel
 
 extension DelimitedFault {
     /// What is wrong, to the person who edits the table.
-    var words: String {
+    var words: Phrase {
         switch kind {
         case .notUTF8: "the text is not UTF-8"
         case .nul: "the text holds a NUL"
@@ -17,7 +18,7 @@ extension DelimitedFault {
     }
 
     /// What to do about it.
-    var wayOut: String {
+    var wayOut: Phrase {
         switch kind {
         case .unclosedQuote, .strayQuote, .textAfterQuote:
             "write a double quote twice inside a quoted cell"

@@ -1,3 +1,4 @@
+package import PolicyModel
 import SafeText
 
 /// What is wrong with the policy data, at a file, row and column.
@@ -11,9 +12,9 @@ package struct Diagnostic: Sendable, Hashable {
     /// A stable word for the kind of fault; a contract.
     package let code: Code
     /// What is wrong, in lower case and without a full stop.
-    package let message: String
+    package let message: Phrase
     /// What to do about it; nil when nothing can be said.
-    package let help: String?
+    package let help: Phrase?
     /// The line of the file; nil when the file cannot be shown.
     package var excerpt: String?
 
@@ -23,8 +24,8 @@ package struct Diagnostic: Sendable, Hashable {
         line: Int,
         column: Int,
         code: Code,
-        message: String,
-        help: String? = nil
+        message: Phrase,
+        help: Phrase? = nil
     ) {
         self.path = path
         self.line = line
@@ -44,11 +45,13 @@ extension Diagnostic {
     ///       u-1,2021-01-15,medcines
     ///                      ^
     ///       help: did you mean `prescription-medicines`?
-    package var text: String {
+    package func text(in words: Words = .english) -> String {
         let place = Escaped.terminal("\(path):\(line):\(column)")
-        var lines = ["\(place): error: \(Escaped.terminal(message)) [\(code.rawValue)]"]
+        var lines = [
+            words("\(place): error: \(Escaped.terminal(words(message))) [\(code.rawValue)]")
+        ]
         if let excerpt { lines += Pointer.lines(to: column, in: excerpt) }
-        if let help { lines.append("  help: \(Escaped.terminal(help))") }
+        if let help { lines.append("  " + words("help: \(Escaped.terminal(words(help)))")) }
         return lines.joined(separator: "\n")
     }
 }

@@ -3,7 +3,7 @@ import PolicyModel
 
 /// A table that rules look at: its entries and the groups of them.
 struct Domain<Element: Sendable> {
-    let noun: String
+    let noun: Phrase
     let listing: Listing<Element>
     let ids: [String]
     var groups: [String: Subset<Element>] = [:]
@@ -11,9 +11,12 @@ struct Domain<Element: Sendable> {
     var faultyGroups: Set<String> = []
 
     /// The noun for several entries.
-    var plural: String { noun.hasSuffix("y") ? String(noun.dropLast()) + "ies" : noun + "s" }
+    var plural: Phrase {
+        let word = noun.key
+        return Phrase(stringLiteral: word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s")
+    }
 
-    init(noun: String, listing: Listing<Element>, id: (Element) -> String) {
+    init(noun: Phrase, listing: Listing<Element>, id: (Element) -> String) {
         self.noun = noun
         self.listing = listing
         ids = listing.entries.map(id)
@@ -81,13 +84,13 @@ extension PolicyReader {
     mutating func listing<Element>(
         _ path: String,
         columns: [String],
-        noun: String,
+        noun: Phrase,
         idColumn: String = "id",
         id: (Element) -> String,
         entry: (inout PolicyReader, Record) -> Element?
     ) -> Domain<Element> {
         let records = records(of: path, columns: columns)
-        if unreadable.contains(path) { unreadableNouns.insert(noun) }
+        if unreadable.contains(path) { unreadableNouns.insert(noun.key) }
         var seen: [String: Field] = [:]
         var entries: [Element] = []
         for record in records {
@@ -108,7 +111,7 @@ extension PolicyReader {
     }
 
     /// Reports an id that is missing, malformed or taken.
-    mutating func checkID(_ field: Field, noun: String, seen: inout [String: Field]) {
+    mutating func checkID(_ field: Field, noun: Phrase, seen: inout [String: Field]) {
         let isPlain = field.text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -132,12 +135,13 @@ extension PolicyReader {
                 help: "that is the answer of people who do not know"
             )
         } else if let first = seen[field.text] {
-            let file = first.path == field.path ? "" : " of \(first.path)"
             report(
                 .duplicateID,
                 at: field,
                 "the \(noun) `\(field.text)` stands twice",
-                help: "it stands first on line \(first.position.line)\(file)"
+                help: first.path == field.path
+                    ? "it stands first on line \(first.position.line)"
+                    : "it stands first on line \(first.position.line) of \(first.path)"
             )
         } else {
             seen[field.text] = field

@@ -77,7 +77,7 @@ extension PolicyReader {
     private mutating func one<Element>(
         _ field: Field,
         _ listing: Listing<Element>,
-        _ noun: String,
+        _ noun: Phrase,
         _ id: (Element) -> String
     ) -> Key<Element>? {
         guard !field.isEmpty, field.text != "unknown" else { return nil }
@@ -89,7 +89,7 @@ extension PolicyReader {
     private mutating func several<Element>(
         _ field: Field,
         _ listing: Listing<Element>,
-        _ noun: String,
+        _ noun: Phrase,
         _ id: (Element) -> String
     ) -> [Key<Element>]? {
         guard !field.isEmpty, field.text != "unknown" else { return nil }

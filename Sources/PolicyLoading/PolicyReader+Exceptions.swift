@@ -48,7 +48,7 @@ extension PolicyReader {
         return key
     }
 
-    private func whyApart(_ rule: Rule, _ general: Rule) -> String {
+    private func whyApart(_ rule: Rule, _ general: Rule) -> Phrase {
         if rule.id == general.id { return "a rule cannot set itself aside" }
         if rule.table != general.table { return "the two stand in different tables" }
         if !rule.span.meets(general.span) { return "they are in force on different days" }

@@ -143,7 +143,7 @@ extension PolicyReader {
 
     private mutating func reportTwice(
         _ field: Field,
-        as what: String,
+        as what: @autoclosure () -> Phrase,
         key: String,
         _ seen: inout [String: Field]
     ) {
@@ -151,12 +151,13 @@ extension PolicyReader {
             seen[key] = field
             return
         }
-        let file = first.path == field.path ? "" : " of \(first.path)"
         report(
             .duplicateID,
             at: field,
-            "\(what) stands twice",
-            help: "it stands first on line \(first.position.line)\(file)"
+            "\(what()) stands twice",
+            help: first.path == field.path
+                ? "it stands first on line \(first.position.line)"
+                : "it stands first on line \(first.position.line) of \(first.path)"
         )
     }
 

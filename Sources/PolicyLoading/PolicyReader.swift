@@ -18,7 +18,7 @@ struct PolicyReader {
         )
     }
 
-    mutating func report(_ code: Diagnostic.Code, at path: String, _ message: String, help: String?)
+    mutating func report(_ code: Diagnostic.Code, at path: String, _ message: Phrase, help: Phrase?)
     {
         diagnostics.append(
             Diagnostic(path: path, line: 1, column: 1, code: code, message: message, help: help)
@@ -28,8 +28,8 @@ struct PolicyReader {
     mutating func report(
         _ code: Diagnostic.Code,
         at field: Field,
-        _ message: String,
-        help: String? = nil
+        _ message: Phrase,
+        help: Phrase? = nil
     ) {
         diagnostics.append(
             Diagnostic(
@@ -55,18 +55,19 @@ struct PolicyReader {
             shown[index].excerpt = String(decoding: known[diagnostic.line - 1], as: UTF8.self)
         }
         return shown.sorted {
-            ($0.path, $0.line, $0.column, $0.message) < ($1.path, $1.line, $1.column, $1.message)
+            ($0.path, $0.line, $0.column, Words.english($0.message))
+                < ($1.path, $1.line, $1.column, Words.english($1.message))
         }
     }
 
-    func suggestion(for text: String, among known: [String]) -> String? {
-        Suggestion.question(for: text, among: known)
+    func suggestion(for text: String, among known: [String]) -> Phrase? {
+        Phrase.didYouMean(Suggestion.candidates(for: text, among: known))
     }
 }
 
 extension PolicyReader {
     /// Reads one word of a closed list.
-    mutating func word<Word>(_ field: Field, noun: String) -> Word?
+    mutating func word<Word>(_ field: Field, noun: Phrase) -> Word?
     where Word: RawRepresentable<String> & CaseIterable {
         if let word = Word(rawValue: field.text) { return word }
         let known = Word.allCases.map(\.rawValue)
@@ -97,7 +98,7 @@ extension PolicyReader {
     /// Reads a text that may not be missing.
     mutating func text(
         _ field: Field,
-        noun: String,
+        noun: Phrase,
         code: Diagnostic.Code = .missingText
     ) -> String {
         if field.text.allSatisfy(\.isWhitespace) {
@@ -125,7 +126,7 @@ extension PolicyReader {
     mutating func keys<Element>(
         _ field: Field,
         of listing: Listing<Element>,
-        noun: String,
+        noun: Phrase,
         ids: [String]
     ) -> [Key<Element>] {
         var keys: [Key<Element>] = []
@@ -140,8 +141,8 @@ extension PolicyReader {
     }
 
     /// Reports an id that names nothing, unless the table that may have it cannot be read.
-    mutating func reportUnknown(_ field: Field, noun: String, ids: [String]) {
-        guard !unreadableNouns.contains(noun) else { return }
+    mutating func reportUnknown(_ field: Field, noun: Phrase, ids: [String]) {
+        guard !unreadableNouns.contains(noun.key) else { return }
         report(
             .unknownID,
             at: field,

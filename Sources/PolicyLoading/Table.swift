@@ -1,3 +1,4 @@
+import PolicyModel
 import DelimitedText
 
 /// One cell of a table, with its place.
@@ -84,7 +85,9 @@ extension PolicyReader {
             report(
                 .raggedRow,
                 at: Field(text: "", path: path, position: place),
-                "the row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header has \(count)",
+                row.cells.count == 1
+                    ? "the row has 1 cell, the header has \(count)"
+                    : "the row has \(row.cells.count) cells, the header has \(count)",
                 help: "a text that holds a comma stands in double quotes"
             )
             return nil

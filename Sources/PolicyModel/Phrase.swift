@@ -28,6 +28,26 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// A text that is the same in every language: an id, a name, a person's own words.
     package static func verbatim(_ text: String) -> Phrase { "\(text)" }
 
+    /// Asks whether one of a few names was meant; nil where there are none.
+    package static func didYouMean(_ names: [String]) -> Phrase? {
+        switch names.count {
+        case 0: nil
+        case 1: "did you mean `\(names[0])`?"
+        case 2: "did you mean `\(names[0])` or `\(names[1])`?"
+        default: "did you mean `\(names[0])` or `\(names[1])` or `\(names[2])`?"
+        }
+    }
+
+    /// Asks whether a name was meant; nil where there is none.
+    package static func didYouMean(_ name: String?) -> Phrase? {
+        didYouMean(name.map { [$0] } ?? [])
+    }
+
+    /// Says what there is to choose from.
+    package static func oneOf(_ names: [String]) -> Phrase {
+        "it is one of \(names.joined(separator: ", "))"
+    }
+
     /// One phrase of the two halves of a literal that is too long for a line.
     package static func + (left: Phrase, right: Phrase) -> Phrase {
         var whole = left
@@ -84,4 +104,10 @@ extension Phrase {
             key += "{\(fillings.count)}"
         }
     }
+}
+
+extension DefaultStringInterpolation {
+    /// Refuses a phrase in a text: `Words` have to say it.
+    @available(*, unavailable, message: "say the phrase in a language first")
+    package mutating func appendInterpolation(_ phrase: Phrase) {}
 }

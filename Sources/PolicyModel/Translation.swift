@@ -33,6 +33,14 @@ package struct Translation: Sendable {
         return Words(language: language, texts: Dictionary(own) { first, _ in first })
     }
 
+    /// The texts of the program that it has, sorted.
+    package var wording: [Place] {
+        texts.keys.filter { $0.field == Self.wording }.sorted { $0.id < $1.id }
+    }
+
+    /// Whether it has a text.
+    package func has(_ place: Place) -> Bool { texts[place] != nil }
+
     /// A text in the language; the original where there is none.
     func text(_ original: String, _ id: String, _ field: String) -> String {
         texts[Place(id, field)] ?? original

@@ -2,7 +2,7 @@
 ///
 /// What it has no words for stays English: a gap that the lint `missing-translation` and the tests
 /// do not let pass.
-package struct Words: Sendable {
+package struct Words: Sendable, Hashable {
     /// The language, as in BCP 47.
     package let language: String
     /// The words of the language by the key of the phrase.
@@ -16,6 +16,14 @@ package struct Words: Sendable {
 
     /// The program's own words.
     package static let english = Words(language: "en", texts: [:])
+
+    /// A number with the thousands apart: `1,234`.
+    package func number(_ value: Int) -> String {
+        guard value >= 1000 else { return "\(value)" }
+        let rest = String(value % 1000)
+        let digits = String(repeating: "0", count: 3 - rest.count) + rest
+        return self("\(number(value / 1000)),\(digits)")
+    }
 
     /// Says a phrase.
     package func callAsFunction(_ phrase: Phrase) -> String {

@@ -146,7 +146,7 @@ package struct ConductSweep {
 
     private mutating func report(
         _ check: ProofCheck,
-        _ message: String,
+        _ message: Phrase,
         _ practice: Key<Practice>,
         _ subject: Subject
     ) {

@@ -6,7 +6,7 @@ package struct ProofFailure: Sendable, Hashable {
     /// What was to be shown.
     package let check: ProofCheck
     /// What is wrong, in lower case and without a full stop.
-    package let message: String
+    package let message: Phrase
     /// The rules concerned.
     package let rules: [Key<Rule>]
     /// The day of the case; nil when no single case shows it.
@@ -17,7 +17,7 @@ package struct ProofFailure: Sendable, Hashable {
     /// Makes a failure.
     package init(
         _ check: ProofCheck,
-        _ message: String,
+        _ message: Phrase,
         rules: [Key<Rule>] = [],
         day: CalendarDay? = nil,
         answers: Answers? = nil
@@ -54,7 +54,7 @@ package enum ProofCheck: String, Sendable, Hashable, CaseIterable {
     case addingUses = "adding-uses"
 
     /// What was to be shown, as a sentence.
-    package var statement: String {
+    package var statement: Phrase {
         switch self {
         case .total: "every case gets a ruling"
         case .noDeadRule: "every rule decides a case, or sets another one aside"

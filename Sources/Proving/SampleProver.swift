@@ -104,7 +104,7 @@ struct SampleProver {
 
     private mutating func report(
         _ check: ProofCheck,
-        _ message: String,
+        _ message: Phrase,
         _ answers: Answers,
         _ assessor: Assessor
     ) {

@@ -20,7 +20,7 @@ struct Usage {
     private func unused<Element>(
         _ listing: Listing<Element>,
         _ used: Set<Key<Element>>,
-        _ noun: String,
+        _ noun: Phrase,
         _ id: (Element) -> String
     ) -> [ProofFailure] {
         listing.keys.filter { !used.contains($0) }.map { key in

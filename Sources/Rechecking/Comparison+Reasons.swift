@@ -4,25 +4,29 @@ import PolicyModel
 extension Comparison {
     var goneReason: String {
         let keys = kept.gone.map { "`\($0)`" }.joined(separator: ", ")
-        return "the policy does not have the answers any more that were given to \(keys)"
+        return policy.words(
+            "the policy does not have the answers any more that were given to \(keys)"
+        )
     }
 
     /// Names the questions; in full where they are few.
     func reason(asking questions: [String]) -> String {
-        let start = "asked now and not answered: "
-        guard questions.count <= 2 else {
-            return start + questions.map { "`\($0)`" }.joined(separator: ", ")
-        }
-        return start + questions.map { "`\($0)` \(prompt(of: $0))" }.joined(separator: " ")
+        let list =
+            questions.count > 2
+            ? questions.map { "`\($0)`" }.joined(separator: ", ")
+            : questions.map { "`\($0)` \(prompt(of: $0))" }.joined(separator: " ")
+        return policy.words("asked now and not answered: \(list)")
     }
 
     var sameReason: String {
         let isSamePolicy = report.policyDigest == policy.digest
-        if isSamePolicy, report.day == assessor.snapshot.day { return "nothing has changed" }
-        if isSamePolicy, policy.edition(on: report.day)?.day == assessor.snapshot.edition.day {
-            return "the same edition of the policy holds"
+        if isSamePolicy, report.day == assessor.snapshot.day {
+            return policy.words("nothing has changed")
         }
-        return "no change of the policy since then touches the verdict"
+        if isSamePolicy, policy.edition(on: report.day)?.day == assessor.snapshot.edition.day {
+            return policy.words("the same edition of the policy holds")
+        }
+        return policy.words("no change of the policy since then touches the verdict")
     }
 
     /// The rules that decide now and did not then, and the other way round.
@@ -30,19 +34,24 @@ extension Comparison {
         let now = try decidingRules(assessor)
         guard let before else { return fallback(now) }
         let then = try decidingRules(before)
-        let fresh = now.filter { !then.contains($0) }.map { "now \(words(for: $0))" }
-        let gone = then.filter { !now.contains($0) }.map { "no longer \(words(for: $0))" }
+        let fresh = now.filter { !then.contains($0) }.map {
+            policy.words("now \(words(for: $0))")
+        }
+        let gone = then.filter { !now.contains($0) }.map {
+            policy.words("no longer \(words(for: $0))")
+        }
         let texts = outcome == .better ? gone + fresh : fresh + gone
         return texts.isEmpty ? fallback(now) : texts.joined(separator: " ")
     }
 
     /// The reason when the rules of the two days do not differ, or the earlier ones are not known.
     private func fallback(_ rules: [Key<Rule>]) -> String {
-        let start =
+        let start: Phrase =
             report.policyDigest == policy.digest
             ? "the uses weigh differently" : "the policy data is not the same as then"
-        guard !rules.isEmpty else { return start }
-        return "\(start); now \(rules.map(words(for:)).joined(separator: " "))"
+        guard !rules.isEmpty else { return policy.words(start) }
+        let list = rules.map(words(for:)).joined(separator: " ")
+        return policy.words("\(start); now \(list)")
     }
 
     /// The rules that are as strict as the strictest use, unless that is allowed; strictest first.

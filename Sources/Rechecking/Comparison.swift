@@ -60,7 +60,7 @@ struct Comparison {
             now: .init(verdict: now, day: assessor.snapshot.day),
             reason: reason,
             questions: questions,
-            renewal: .init(format: report.format, enquiry: enquiry)
+            renewal: .init(format: report.format, language: report.language, enquiry: enquiry)
         )
     }
 

@@ -29,6 +29,8 @@ package struct Recheck: Sendable, Hashable {
     package struct Renewal: Sendable, Hashable {
         /// The format of the report.
         package let format: ReportFormat
+        /// The language of its words.
+        package let language: String
         /// Its answers, as far as the policy still has them, for the new day.
         package let enquiry: Enquiry
     }

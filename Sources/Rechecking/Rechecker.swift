@@ -13,22 +13,33 @@ package struct Rechecker {
         /// It is a report, be it an altered one.
         case recheck(Recheck)
         /// It is no report that can be read, and why; not yet safe for any sink.
-        case noReport(why: String)
+        case noReport(why: Phrase)
     }
 
     /// The most days whose policies are kept.
     private static let dayLimit = 64
 
     let assessor: Assessor
+    /// The languages that reports are written in.
+    private let languages: [Words]
     private var past: [CalendarDay: Assessor?] = [:]
 
     var policy: Policy { assessor.snapshot.policy }
 
-    /// Makes a rechecker for a day.
+    /// Makes a rechecker for a day, which gives its reasons in the language of the policy.
     ///
+    /// - Parameters:
+    ///   - policy: The policy that is applied.
+    ///   - day: The day.
+    ///   - languages: The languages that reports are written in.
     /// - Throws: `dayBeforeFirstEdition`.
-    package init(policy: Policy, day: CalendarDay) throws(AssessmentFault) {
+    package init(
+        policy: Policy,
+        day: CalendarDay,
+        languages: [Words] = [.english]
+    ) throws(AssessmentFault) {
         assessor = try Assessor(policy: policy, day: day, withHistory: false)
+        self.languages = languages
     }
 
     /// Rechecks the bytes of one report.
@@ -38,23 +49,23 @@ package struct Rechecker {
         let report: WrittenReport
         let kept: KeptAnswers
         do throws(ReportFault) {
-            report = try ReportReader.read(bytes)
+            report = try ReportReader(languages: languages).read(bytes)
             kept = try KeptAnswers(of: report, under: policy)
         } catch {
-            return Self.outcome(of: error)
+            return outcome(of: error)
         }
         let before = assessor(on: report.day)
         if report.policyDigest == policy.digest {
             let isItsVerdict = try before?.verdict(kept.enquiry.answers) == report.verdict
-            if !isItsVerdict { return Self.outcome(of: .otherVerdict) }
+            if !isItsVerdict { return outcome(of: .otherVerdict) }
         }
         let comparison = Comparison(report, kept, before: before, now: assessor)
         return .recheck(try comparison.recheck())
     }
 
-    private static func outcome(of fault: ReportFault) -> Outcome {
+    private func outcome(of fault: ReportFault) -> Outcome {
         fault.isAlteration
-            ? .recheck(Recheck(altered: fault.why)) : .noReport(why: fault.why)
+            ? .recheck(Recheck(altered: policy.words(fault.why))) : .noReport(why: fault.why)
     }
 
     /// The same policy on the day of a report; nil before its first edition.

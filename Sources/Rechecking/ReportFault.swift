@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// Why a file cannot be rechecked: it is no report that can be read, or it is not as it was written.
 enum ReportFault: Error, Hashable {
     case empty
@@ -9,7 +11,7 @@ enum ReportFault: Error, Hashable {
     case unsealed
     case brokenJSON
     case brokenSeal
-    case unsound(String)
+    case unsound(Phrase)
     case otherVerdict
 
     /// Whether the file is a report, though not as it was written.
@@ -21,7 +23,7 @@ enum ReportFault: Error, Hashable {
     }
 
     /// The reason, in lower case and without a full stop; not yet safe for any sink.
-    var why: String {
+    var why: Phrase {
         switch self {
         case .empty: "the file is empty"
         case .notUTF8: "the file is not UTF-8"

@@ -4,13 +4,16 @@ import Rendering
 import StrictJSON
 
 /// Reads reports back, in every format that `recheck` knows.
-enum ReportReader {
+struct ReportReader {
+    /// The languages that reports are written in.
+    let languages: [Words]
+
     /// Reads a report, whose text must be as it was written; line ends may be CR LF.
-    static func read(_ bytes: [UInt8]) throws(ReportFault) -> WrittenReport {
-        guard let bytes = markingCutScalar(bytes) else { throw .notUTF8 }
+    func read(_ bytes: [UInt8]) throws(ReportFault) -> WrittenReport {
+        guard let bytes = Self.markingCutScalar(bytes) else { throw .notUTF8 }
         let text = SealedText(bytes)
         guard !text.bytes.isEmpty else { throw .empty }
-        return text.isObject ? try object(text) : try document(text)
+        return text.isObject ? try Self.object(text) : try document(text)
     }
 
     /// The bytes with U+FFFD for a scalar that their end cuts through; nil where they are no UTF-8.
@@ -47,6 +50,7 @@ enum ReportReader {
         )
         return try report(
             .json,
+            Words.english.language,
             verdict: string("verdict", of: members),
             policy: string("policy-digest", of: members),
             file
@@ -63,32 +67,37 @@ enum ReportReader {
 
     // MARK: Markdown, HTML and text
 
-    private static func document(_ text: SealedText) throws(ReportFault) -> WrittenReport {
-        let family = family(of: EnquiryReader.schema)
+    private func document(_ text: SealedText) throws(ReportFault) -> WrittenReport {
+        let family = Self.family(of: EnquiryReader.schema)
         let readable = text.isHTML ? HTMLText.plain(text.bytes) : text.bytes
         guard let place = readable.lastIndex(ofText: "\"schema\": \"\(family)") else {
-            throw beginsAsReport(readable) ? .cutOff : .noReport
+            throw language(ofTitle: readable) == nil ? .noReport : .cutOff
         }
         let schema = readable[place...].dropFirst("\"schema\": \"".utf8.count)
             .prefix { $0 != UInt8(ascii: "\"") }
-        try requireKnown(String(decoding: schema, as: UTF8.self), EnquiryReader.schema)
+        try Self.requireKnown(String(decoding: schema, as: UTF8.self), EnquiryReader.schema)
         let (body, format) = try text.body()
-        let (rest, words) = lastParagraph(of: format == .html ? HTMLText.plain(body) : body)
+        let (rest, words) = Self.lastParagraph(of: format == .html ? HTMLText.plain(body) : body)
         guard words.count == 5, words[0] == "Verdict", words[2] == "policy", words[3] == "digest"
         else { throw .unsound("it does not say its verdict") }
-        guard let file = format == .markdown ? fenced(rest) : braced(rest),
+        guard let file = format == .markdown ? Self.fenced(rest) : Self.braced(rest),
             let node = try? JSONNode.read(Array(file))
         else { throw .unsound("no answers file can be read in it") }
-        return try report(format, verdict: words[1], policy: words[4], node)
+        let language = language(ofTitle: readable) ?? Words.english.language
+        return try Self.report(format, language, verdict: words[1], policy: words[4], node)
     }
 
-    /// Whether a line near the start is the title of a report, which gives the verdict.
-    private static func beginsAsReport(_ text: ArraySlice<UInt8>) -> Bool {
-        let titles = Verdict.allCases.map { Array(Report.titleStart($0).utf8) }
-        return text.prefix(titleReach).split(separator: SealedText.lineFeed).contains { line in
-            let words = line.starts(with: "# ".utf8) ? line.dropFirst(2) : line
-            return titles.contains { words.starts(with: $0) }
+    /// The language in which a line near the start is the title of a report, which gives the
+    /// verdict; nil where none is.
+    private func language(ofTitle text: ArraySlice<UInt8>) -> String? {
+        let lines = text.prefix(Self.titleReach).split(separator: SealedText.lineFeed).map { line in
+            line.starts(with: "# ".utf8) ? line.dropFirst(2) : line
         }
+        let words = languages.first { words in
+            let titles = Verdict.allCases.map { Array(Report.titleStart($0, in: words).utf8) }
+            return lines.contains { line in titles.contains { line.starts(with: $0) } }
+        }
+        return words?.language
     }
 
     /// The bytes in which the title must stand: a web page has its styles before it.
@@ -124,6 +133,7 @@ enum ReportReader {
 
     private static func report(
         _ format: ReportFormat,
+        _ language: String,
         verdict: String?,
         policy: String?,
         _ file: JSONNode
@@ -136,6 +146,7 @@ enum ReportReader {
         else { throw .unsound("it does not say its day") }
         return WrittenReport(
             format: format,
+            language: language,
             verdict: verdict,
             day: day,
             policyDigest: policy,

@@ -5,6 +5,8 @@ import StrictJSON
 struct WrittenReport {
     /// How it was written.
     let format: ReportFormat
+    /// The language of its words.
+    let language: String
     /// The verdict then.
     let verdict: Verdict
     /// The day for which the policy was applied.

@@ -1,13 +1,17 @@
+import PolicyModel
+
 /// A bar chart as a table, for what shows text alone.
 enum BarTable {
     /// The characters of a bar that stands for everything.
     private static let width = 20
 
-    static let header: [[Inline]] = ["", "Count", "Share", ""].map { [.text($0)] }
+    static func header(in words: Words) -> [[Inline]] {
+        ["", words("Count"), words("Share"), ""].map { [.text($0)] }
+    }
 
-    static func row(for bar: Bar, of total: Int) -> [[Inline]] {
+    static func row(for bar: Bar, of total: Int, in words: Words) -> [[Inline]] {
         [
-            bar.label, [.text("\(bar.count)")], [.text(bar.shareWords(of: total))],
+            bar.label, [.text("\(bar.count)")], [.text(words(bar.shareWords(of: total)))],
             [.text(blocks(for: bar, of: total))],
         ]
     }

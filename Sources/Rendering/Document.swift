@@ -4,10 +4,13 @@ package import PolicyModel
 package struct Document: Sendable, Hashable {
     /// The blocks, from top to bottom.
     package var blocks: [Block]
+    /// How its language says what renderers add.
+    package let words: Words
 
     /// Makes a document.
-    package init(_ blocks: [Block]) {
+    package init(_ blocks: [Block], in words: Words = .english) {
         self.blocks = blocks
+        self.words = words
     }
 }
 
@@ -48,7 +51,7 @@ package struct Bar: Sendable, Hashable {
     func share(of total: Int) -> Int { total > 0 ? (count * 200 + total) / (total * 2) : 0 }
 
     /// The share in words; what is there is never called nothing.
-    func shareWords(of total: Int) -> String {
+    func shareWords(of total: Int) -> Phrase {
         count > 0 && share(of: total) == 0 ? "under 1 %" : "\(share(of: total)) %"
     }
 }

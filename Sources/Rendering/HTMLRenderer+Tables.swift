@@ -8,7 +8,7 @@ extension HTMLRenderer {
     }
 
     /// A table whose first column names the rows; rulings colour their cells.
-    static func table(_ header: [[Inline]], _ rows: [[[Inline]]], named name: String) -> String {
+    func table(_ header: [[Inline]], _ rows: [[[Inline]]], named name: String) -> String {
         let heads = header.map { "<th scope=\"col\">\(render($0))</th>" }.joined()
         let lines = rows.map { row in
             let first = row.prefix(1).map { "<th scope=\"row\">\(render($0))</th>" }
@@ -24,26 +24,26 @@ extension HTMLRenderer {
             </tbody>
             </table>
             """
-        return scrolled(table, named: name)
+        return Self.scrolled(table, named: name)
     }
 
-    private static func cell(_ inlines: [Inline]) -> String {
+    private func cell(_ inlines: [Inline]) -> String {
         guard case .ruling(let ruling, let isStrong)? = inlines.first else {
             return "<td>\(render(inlines))</td>"
         }
-        let classes = name(of: ruling) + (isStrong ? " intended" : "")
+        let classes = Self.name(of: ruling) + (isStrong ? " intended" : "")
         return "<td class=\"\(classes)\">\(render(inlines))</td>"
     }
 
     /// A bar chart as a table with a drawing in each row; the numbers say all that it shows.
-    static func chart(_ bars: [Bar], of total: Int, named name: String) -> String {
+    func chart(_ bars: [Bar], of total: Int, named name: String) -> String {
         let whole = max(total, bars.map(\.count).max() ?? 0, 1)
         let lines = bars.map { bar in
             let length = bar.count > 0 ? max(4, bar.count * 1000 / whole) : 0
-            let words = "\(bar.count) of \(total), \(bar.shareWords(of: total))"
+            let said = words("\(bar.count) of \(total), \(bar.shareWords(of: total))")
             return "<tr><th scope=\"row\">\(render(bar.label))</th><td>\(bar.count)</td>"
-                + "<td>\(bar.shareWords(of: total))</td><td class=\"bar\">"
-                + drawing(length, saying: words) + "</td></tr>"
+                + "<td>\(words(bar.shareWords(of: total)))</td><td class=\"bar\">"
+                + Self.drawing(length, saying: said) + "</td></tr>"
         }
         let table = """
             <table class="bars">
@@ -52,7 +52,7 @@ extension HTMLRenderer {
             </tbody>
             </table>
             """
-        return scrolled(table, named: name)
+        return Self.scrolled(table, named: name)
     }
 
     private static func drawing(_ length: Int, saying words: String) -> String {

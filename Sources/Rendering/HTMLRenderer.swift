@@ -6,8 +6,11 @@ import SafeText
 package struct HTMLRenderer {
     /// The last heading, which names the table after it.
     private var heading = ""
+    let words: Words
 
-    private init() {}
+    private init(_ words: Words) {
+        self.words = words
+    }
 
     /// The style of reports, as the page's policy of content names it.
     package static var style: String { "\n" + EmbeddedWeb.text(of: "report.css") }
@@ -20,11 +23,10 @@ package struct HTMLRenderer {
     /// - Parameters:
     ///   - document: The blocks.
     ///   - title: What the browser calls the page; plain text.
-    ///   - language: The language of the words, as in BCP 47.
     /// - Returns: The file.
-    package static func page(of document: Document, title: String, language: String) -> String {
-        var renderer = Self()
-        var text = head(title: title, language: language)
+    package static func page(of document: Document, title: String) -> String {
+        var renderer = Self(document.words)
+        var text = head(title: title, language: document.words.language)
         for block in document.blocks {
             text += renderer.render(block, after: text)
             if block != .seal { text += "\n\n" }
@@ -33,11 +35,11 @@ package struct HTMLRenderer {
     }
 
     /// A page of the document under its first heading.
-    package static func page(of document: Document, language: String = "en") -> String {
+    package static func page(of document: Document) -> String {
         for case .heading(_, let inlines) in document.blocks {
-            return page(of: document, title: plain(inlines), language: language)
+            return page(of: document, title: Self(document.words).plain(inlines))
         }
-        return page(of: document, title: "", language: language)
+        return page(of: document, title: "")
     }
 
     /// What stands before the checksum in the last line of a report.
@@ -69,21 +71,21 @@ package struct HTMLRenderer {
     private mutating func render(_ block: Block, after before: String) -> String {
         switch block {
         case .heading(let level, let text):
-            heading = Self.plain(text)
-            return "<h\(level)>\(Self.render(text))</h\(level)>"
+            heading = plain(text)
+            return "<h\(level)>\(render(text))</h\(level)>"
         case .paragraph(let text):
-            return "<p>\(Self.render(text))</p>"
+            return "<p>\(render(text))</p>"
         case .list(let points):
-            return Self.list(points.map { "<li>\(Self.render($0))</li>" }, of: "<ul>")
+            return Self.list(points.map { "<li>\(render($0))</li>" }, of: "<ul>")
         case .tasks(let points):
             let items = points.map { point in
-                "<li><label><input type=\"checkbox\"> <span>\(Self.render(point))</span></label></li>"
+                "<li><label><input type=\"checkbox\"> <span>\(render(point))</span></label></li>"
             }
             return Self.list(items, of: "<ul class=\"tasks\">")
         case .table(let header, let rows):
-            return Self.table(header, rows, named: heading)
+            return table(header, rows, named: heading)
         case .barChart(let bars, let total):
-            return Self.chart(bars, of: total, named: heading)
+            return chart(bars, of: total, named: heading)
         case .code(_, let text):
             return Self.code(text, named: heading)
         case .seal:
@@ -109,11 +111,11 @@ package struct HTMLRenderer {
     }
 
     /// Runs of text as HTML.
-    static func render(_ inlines: [Inline]) -> String {
+    func render(_ inlines: [Inline]) -> String {
         inlines.map(render).joined()
     }
 
-    private static func render(_ inline: Inline) -> String {
+    private func render(_ inline: Inline) -> String {
         switch inline {
         case .text(let string): Escaped.html(string)
         case .strong(let string): "<strong>\(Escaped.html(string))</strong>"
@@ -121,14 +123,14 @@ package struct HTMLRenderer {
         case .code(let string): "<code>\(Escaped.html(string))</code>"
         case .ruling(let ruling, let isStrong): sign(ruling, isStrong: isStrong)
         case .link(let string, let url), .citation(let string, let url):
-            link(string, to: url)
+            Self.link(string, to: url)
         }
     }
 
-    private static func sign(_ ruling: Ruling?, isStrong: Bool) -> String {
+    private func sign(_ ruling: Ruling?, isStrong: Bool) -> String {
         let tag = isStrong ? "strong" : "span"
         let name = HTMLRenderer.name(of: ruling)
-        let words = Escaped.html(Wording.sign(for: ruling))
+        let words = Escaped.html(words(Wording.sign(for: ruling)))
         return "<\(tag) class=\"ruling \(name)\">\(words)</\(tag)>"
     }
 
@@ -141,13 +143,13 @@ package struct HTMLRenderer {
     }
 
     /// The text without any mark.
-    private static func plain(_ inlines: [Inline]) -> String {
+    private func plain(_ inlines: [Inline]) -> String {
         inlines.map { inline in
             switch inline {
             case .text(let string), .strong(let string), .emphasis(let string), .code(let string),
                 .link(let string, _), .citation(let string, _):
                 string
-            case .ruling(let ruling, _): Wording.sign(for: ruling)
+            case .ruling(let ruling, _): words(Wording.sign(for: ruling))
             }
         }.joined()
     }

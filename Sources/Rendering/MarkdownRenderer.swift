@@ -1,18 +1,22 @@
+import PolicyModel
 import SafeText
 
 /// Writes a document as GitHub Flavoured Markdown.
-package enum MarkdownRenderer {
+package struct MarkdownRenderer {
+    private let words: Words
+
     /// The Markdown, with a newline at its end.
     package static func render(_ document: Document) -> String {
+        let renderer = Self(words: document.words)
         var text = ""
         for (index, block) in document.blocks.enumerated() {
             if index > 0 { text += "\n\n" }
-            text += render(block, after: text)
+            text += renderer.render(block, after: text)
         }
         return text + "\n"
     }
 
-    private static func render(_ block: Block, after before: String) -> String {
+    private func render(_ block: Block, after before: String) -> String {
         switch block {
         case .heading(let level, let text):
             String(repeating: "#", count: level) + " " + render(text)
@@ -25,16 +29,19 @@ package enum MarkdownRenderer {
         case .table(let header, let rows):
             table(header, rows)
         case .barChart(let bars, let total):
-            table(BarTable.header, bars.map { BarTable.row(for: $0, of: total) })
+            table(
+                BarTable.header(in: words),
+                bars.map { BarTable.row(for: $0, of: total, in: words) }
+            )
         case .code(let language, let text):
-            code(language, text)
+            Self.code(language, text)
         case .seal:
             ReportSeal.words + Escaped.codeSpan(ReportSeal.digest(of: before))
         }
     }
 
     /// A table (GFM §4.10).
-    private static func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> String {
+    private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> String {
         let rule = header.map { _ in "---" }
         let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
         return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
@@ -46,28 +53,28 @@ package enum MarkdownRenderer {
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }
 
-    private static func render(_ inlines: [Inline]) -> String {
+    private func render(_ inlines: [Inline]) -> String {
         inlines.map { render($0, text: Escaped.markdown, code: Escaped.codeSpan) }.joined()
     }
 
-    private static func cell(_ inlines: [Inline]) -> String {
+    private func cell(_ inlines: [Inline]) -> String {
         inlines.map { render($0, text: Escaped.markdownCell, code: Escaped.codeSpanCell) }.joined()
     }
 
-    private static func render(
+    private func render(
         _ inline: Inline,
         text: (String) -> String,
         code: (String) -> String
     ) -> String {
         switch inline {
-        case .text(let string): keepingEnds(of: string, text)
+        case .text(let string): Self.keepingEnds(of: string, text)
         case .strong(let string): "**\(text(string))**"
         case .emphasis(let string): "*\(text(string))*"
         case .code(let string): code(string)
-        case .ruling(let ruling, isStrong: false): text(Wording.sign(for: ruling))
-        case .ruling(let ruling, isStrong: true): "**\(text(Wording.sign(for: ruling)))**"
+        case .ruling(let ruling, isStrong: false): text(words(Wording.sign(for: ruling)))
+        case .ruling(let ruling, isStrong: true): "**\(text(words(Wording.sign(for: ruling))))**"
         case .link(let string, let url), .citation(let string, let url):
-            "[\(text(string))](<\(address(url))>)"
+            "[\(text(string))](<\(Self.address(url))>)"
         }
     }
 

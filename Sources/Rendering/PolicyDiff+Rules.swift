@@ -9,17 +9,17 @@ extension PolicyDiff {
         for table in Rule.Table.allCases {
             let begun = rules.begun.filter { policy.rules[$0].table == table }
             guard !begun.isEmpty else { continue }
-            blocks.append(.heading(3, [.text("New rules on \(words(for: table))")]))
+            blocks.append(.heading(3, [.text(words("New rules on \(words(for: table))"))]))
             blocks.append(RuleTable(policy: policy, wording: wording).block(begun, of: table))
         }
-        blocks += pairBlocks("Rules that decide differently", rules.rewritten.map(\.after))
+        blocks += rewrittenBlocks
         blocks += endedBlocks
         if !rules.renewed.isEmpty {
-            blocks.append(.heading(3, [.text("Rules that go on in other words")]))
+            blocks.append(.heading(3, [.text(words("Rules that go on in other words"))]))
             blocks.append(.paragraph(renewedLine))
         }
         guard !blocks.isEmpty else { return [] }
-        return [.heading(2, [.text("What changed in the rules")])] + blocks
+        return [.heading(2, [.text(words("What changed in the rules"))])] + blocks
     }
 
     private var endedBlocks: [Block] {
@@ -28,18 +28,20 @@ extension PolicyDiff {
         let lines = rules.ended.map { key -> [Inline] in
             let rule = old.rules[key]
             return [
-                .text("\(Wording.sign(for: rule.ruling)): \(rule.because)")
+                .text("\(words(Wording.sign(for: rule.ruling))): \(rule.because)")
             ] + SourceWording.citations(rule.sources, of: old) + [.text(" "), .code(rule.id)]
         }
-        return [.heading(3, [.text("Rules that ended")]), .list(lines)]
+        return [.heading(3, [.text(words("Rules that ended"))]), .list(lines)]
     }
 
-    private func pairBlocks(_ title: String, _ keys: [Key<Rule>]) -> [Block] {
+    private var rewrittenBlocks: [Block] {
+        let keys = rules.rewritten.map(\.after)
         var blocks: [Block] = []
         for table in Rule.Table.allCases {
             let alike = keys.filter { policy.rules[$0].table == table }
             guard !alike.isEmpty else { continue }
-            blocks.append(.heading(3, [.text("\(title), on \(words(for: table))")]))
+            let title: Phrase = "Rules that decide differently, on \(words(for: table))"
+            blocks.append(.heading(3, [.text(words(title))]))
             blocks.append(RuleTable(policy: policy, wording: wording).block(alike, of: table))
         }
         return blocks
@@ -47,7 +49,7 @@ extension PolicyDiff {
 
     private var renewedLine: [Inline] {
         var inlines: [Inline] = [
-            .text("These say the same of the same cases as the rules before them: ")
+            .text(words("These say the same of the same cases as the rules before them:") + " ")
         ]
         for (index, pair) in rules.renewed.enumerated() {
             if index > 0 { inlines.append(.text(", ")) }
@@ -56,7 +58,7 @@ extension PolicyDiff {
         return inlines + [.text(".")]
     }
 
-    private func words(for table: Rule.Table) -> String {
+    private func words(for table: Rule.Table) -> Phrase {
         switch table {
         case .access: "who may have an account"
         case .use: "what may be done"

@@ -6,12 +6,17 @@ extension PolicyDiff {
     func togetherBlocks(_ direction: Change.Direction) -> [Block] {
         let statements = comparison[.together].statements(direction)
         guard !statements.isEmpty else { return [] }
-        let title = direction == .milder ? "What became possible or easier" : "What became stricter"
+        let title: Phrase =
+            direction == .milder ? "What became possible or easier" : "What became stricter"
         var blocks: [Block] = [
-            .heading(2, [.text(title)]),
+            .heading(2, [.text(words(title))]),
             .paragraph([
-                .text("Access and use taken together, before questions of conduct, for an "),
-                .text("organisation in a country without rules of its own on access. "),
+                .text(
+                    words(
+                        "Access and use taken together, before questions of conduct, for an "
+                            + "organisation in a country without rules of its own on access."
+                    ) + " "
+                ),
                 .text(usualSentence),
             ]),
         ]
@@ -43,7 +48,8 @@ extension PolicyDiff {
             )
         }
         return [
-            .heading(2, [.text("What stays prohibited to those newly let in")]), table(of: rows),
+            .heading(2, [.text(words("What stays prohibited to those newly let in"))]),
+            table(of: rows),
         ]
     }
 
@@ -51,7 +57,8 @@ extension PolicyDiff {
     var accessBlocks: [Block] {
         let statements = comparison[.access].statements
         guard !statements.isEmpty else { return [] }
-        let header = ["Who", "In", "Before", "After"].map { [Inline.text($0)] }
+        let columns: [Phrase] = ["Who", "In", "Before", "After"]
+        let header = columns.map { [Inline.text(words($0))] }
         let rows = statements.map { statement in
             [
                 wording.words(for: statement.verticals).capitalisedFirst,
@@ -59,7 +66,8 @@ extension PolicyDiff {
             ].map { [Inline.text($0)] } + signs(of: statement.change)
         }
         return [
-            .heading(2, [.text("Who may have an account")]), .table(header: header, rows: rows),
+            .heading(2, [.text(words("Who may have an account"))]),
+            .table(header: header, rows: rows),
         ]
     }
 
@@ -67,27 +75,29 @@ extension PolicyDiff {
     var conductBlocks: [Block] {
         let statements = comparison[.conduct].statements
         guard !statements.isEmpty else { return [] }
-        let header = ["Question", "Answer", "Who", "Does what", "With what", "Before", "After"]
+        let header: [Phrase] = [
+            "Question", "Answer", "Who", "Does what", "With what", "Before", "After",
+        ]
         let rows = statements.map { statement -> [[Inline]] in
             let practice = statement.practice.map { policy.practices[$0] }
             let answers = (statement.answers ?? []).map { answer in
-                "“\(practice?.options[answer.index].text ?? "")”"
+                words("“\(practice?.options[answer.index].text ?? "")”")
             }
             return [
                 practice?.question ?? "",
                 answers.count == practice?.options.count
-                    ? "any" : answers.joined(separator: " or "),
+                    ? words("any") : answers.joined(separator: words(" or ")),
                 wording.words(for: statement.verticals),
                 wording.words(for: statement.activities ?? []),
                 wording.words(for: statement.offerings ?? []),
             ].map { [.text($0)] } + signs(of: statement.change)
         }
         return [
-            .heading(2, [.text("How it must be done")]),
+            .heading(2, [.text(words("How it must be done"))]),
             .paragraph([
-                .text("What an answer about the way of working comes to, for those let in.")
+                .text(words("What an answer about the way of working comes to, for those let in."))
             ]),
-            .table(header: header.map { [.text($0)] }, rows: rows),
+            .table(header: header.map { [.text(words($0))] }, rows: rows),
         ]
     }
 
@@ -115,7 +125,8 @@ extension PolicyDiff {
     /// Uses as a table; the recipients' places stand there only where they are not the usual ones.
     private func table(of rows: [UseRow]) -> Block {
         let showsPlaces = rows.contains { $0.recipients != usualPlaces }
-        let header = ["Who", "Does what", "With what"] + (showsPlaces ? ["To people in"] : [])
+        let header: [Phrase] =
+            ["Who", "Does what", "With what"] + (showsPlaces ? ["To people in"] : [])
         let cells = rows.map { row -> [[Inline]] in
             let isUsual = row.recipients == usualPlaces
             let places = isUsual ? "–" : wording.words(for: row.recipients)
@@ -125,12 +136,13 @@ extension PolicyDiff {
             ]
             return (texts + (showsPlaces ? [places] : [])).map { [.text($0.capitalisedFirst)] }
         }
-        return .table(header: header.map { [.text($0)] }, rows: cells)
+        return .table(header: header.map { [.text(words($0))] }, rows: cells)
     }
 
     private var usualSentence: String {
-        usualPlaces.isEmpty
-            ? "" : "To people \(wording.words(for: usualPlaces)), unless a row says otherwise."
+        let places = wording.words(for: usualPlaces)
+        return usualPlaces.isEmpty
+            ? "" : words("To people \(places), unless a row says otherwise.")
     }
 
     private func signs(of change: Change) -> [[Inline]] {
@@ -142,6 +154,6 @@ extension PolicyDiff {
     }
 
     private func sign(for ruling: Ruling?) -> String {
-        ruling.map { Wording.sign(for: $0) } ?? "not asked"
+        words(ruling.map { Wording.sign(for: $0) } ?? "not asked")
     }
 }

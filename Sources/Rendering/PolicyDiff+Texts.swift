@@ -5,7 +5,7 @@ extension PolicyDiff {
     /// What reads differently in entries that both policies have; nothing where both are one.
     var textBlocks: [Block] {
         guard !texts.isEmpty else { return [] }
-        let header = ["Where", "Entry", "Column", "Before", "After"]
+        let header: [Phrase] = ["Where", "Entry", "Column", "Before", "After"]
         let rows = texts.map { difference -> [[Inline]] in
             [
                 [.code(difference.file)], [.code(difference.id)], [.text(difference.field)],
@@ -13,12 +13,16 @@ extension PolicyDiff {
             ]
         }
         return [
-            .heading(2, [.text("What reads differently")]),
+            .heading(2, [.text(words("What reads differently"))]),
             .paragraph([
-                .text("Names, reasons, references and dates of entries that both policies have, "),
-                .text("on whatever day they are in force."),
+                .text(
+                    words(
+                        "Names, reasons, references and dates of entries that both policies have, "
+                            + "on whatever day they are in force."
+                    )
+                )
             ]),
-            .table(header: header.map { [.text($0)] }, rows: rows),
+            .table(header: header.map { [.text(words($0))] }, rows: rows),
         ]
     }
 
@@ -26,15 +30,12 @@ extension PolicyDiff {
     var textLines: [[Inline]] {
         guard !texts.isEmpty else { return [] }
         let entries = Set(texts.map { [$0.file, $0.id] }).count
-        return [
-            [
-                .text(
-                    "\(texts.count == 1 ? "1 text" : "\(texts.count) texts") of "
-                        + "\(entries == 1 ? "1 entry" : "\(entries) entries") "
-                        + "\(texts.count == 1 ? "reads" : "read") differently; see below."
-                )
-            ]
-        ]
+        let owners: Phrase = entries == 1 ? "1 entry" : "\(entries) entries"
+        let sentence: Phrase =
+            texts.count == 1
+            ? "1 text of \(owners) reads differently; see below."
+            : "\(texts.count) texts of \(owners) read differently; see below."
+        return [[.text(words(sentence))]]
     }
 
     private func text(_ text: String) -> [Inline] { [text.isEmpty ? .text("–") : .text(text)] }

@@ -39,12 +39,13 @@ package struct PolicyDiff {
             blocks += togetherBlocks(direction)
         }
         blocks += banBlocks + accessBlocks + ruleBlocks + conductBlocks + textBlocks
-        return Document(blocks + wording.placeBlocks + footBlocks)
+        return Document(blocks + wording.placeBlocks + footBlocks, in: words)
     }
 
     var before: Snapshot { comparison.before }
     var after: Snapshot { comparison.after }
     var policy: Policy { comparison.after.policy }
+    var words: Words { policy.words }
 
     /// The list that comes up most often; of equals, the one that comes up first.
     private static func mostCommon(_ lists: [[Key<Place>]]) -> [Key<Place>] {
@@ -57,19 +58,23 @@ package struct PolicyDiff {
         let (old, new) = (Wording.words(for: before.day), Wording.words(for: after.day))
         if let folder {
             return [
-                .heading(1, [.text("What another policy changes on \(new)")]),
+                .heading(1, [.text(words("What another policy changes on \(new)"))]),
                 .paragraph([
-                    .text("The policy built in is compared with the policy in "), .code(folder),
-                    .text(", both as they stand on this day."),
+                    .text(words("The policy built in is compared with the policy in") + " "),
+                    .code(folder), .text(words(", both as they stand on this day.")),
                 ]),
             ]
         }
-        let title = "What changed in the WhatsApp Business policy from \(old) to \(new)"
+        let title: Phrase = "What changed in the WhatsApp Business policy from \(old) to \(new)"
         return [
-            .heading(1, [.text(title)]),
+            .heading(1, [.text(words(title))]),
             .paragraph([
-                .text("The WhatsApp Business policy of \(old) was “\(before.edition.title)”. "),
-                .text("On \(new) it is “\(after.edition.title)”."),
+                .text(
+                    words(
+                        "The WhatsApp Business policy of \(old) was “\(before.edition.title)”. "
+                            + "On \(new) it is “\(after.edition.title)”."
+                    )
+                )
             ]),
         ] + editionBlocks
     }
@@ -79,12 +84,13 @@ package struct PolicyDiff {
         let days = [before.day, after.day].sorted()
         let editions = policy.editions.filter { days[0] < $0.day && $0.day <= days[1] }
         guard !editions.isEmpty else { return [] }
-        let header = ["From", "Edition", "How it is known"].map { [Inline.text($0)] }
+        let columns: [Phrase] = ["From", "Edition", "How it is known"]
+        let header = columns.map { [Inline.text(words($0))] }
         let rows = editions.map { edition -> [[Inline]] in
             [
                 [.text(edition.day.description)],
                 [.text(edition.title)],
-                [.text("\(edition.note) (\(Wording.words(for: edition.status)))")]
+                [.text("\(edition.note) (\(words(Wording.words(for: edition.status))))")]
                     + SourceWording.citations(edition.sources, of: policy),
             ]
         }
@@ -93,11 +99,11 @@ package struct PolicyDiff {
 
     private var footBlocks: [Block] {
         [
-            .heading(2, [.text("About this page")]),
+            .heading(2, [.text(words("About this page"))]),
             .paragraph([
-                .text("vertical-check \(Report.toolVersion), policy digest "),
+                .text(words("vertical-check \(Report.toolVersion), policy digest ")),
                 .code(policy.digest),
-                .text(". "), .text(Report.disclaimer),
+                .text(". "), .text(words(Report.disclaimer)),
             ]),
         ]
     }

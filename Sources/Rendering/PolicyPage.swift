@@ -20,11 +20,12 @@ package struct PolicyPage {
         let table = RuleTable(policy: policy, wording: wording, isForOne: vertical != nil)
         var blocks = titleBlocks
         for (name, keys) in zip(Rule.Table.allCases, rules) where !keys.isEmpty {
-            blocks.append(.heading(2, [.text(heading(for: name))]))
+            blocks.append(.heading(2, [.text(words(heading(for: name)))]))
             blocks.append(table.block(keys, of: name))
         }
         return Document(
-            blocks + dutyBlocks(all) + wording.placeBlocks + sourceBlocks(all) + footBlocks
+            blocks + dutyBlocks(all) + wording.placeBlocks + sourceBlocks(all) + footBlocks,
+            in: words
         )
     }
 
@@ -36,31 +37,40 @@ package struct PolicyPage {
     }
 
     private var policy: Policy { snapshot.policy }
+    private var words: Words { policy.words }
 
     private var titleBlocks: [Block] {
         let edition = snapshot.edition
         let day = Wording.words(for: snapshot.day)
-        let subject = vertical.map { " for “\(policy.verticals[$0].name)”" } ?? ""
+        let title: Phrase =
+            vertical.map { key in
+                "The WhatsApp Business policy on \(day) for “\(policy.verticals[key].name)”"
+            } ?? "The WhatsApp Business policy on \(day)"
         return [
-            .heading(1, [.text("The WhatsApp Business policy on \(day)\(subject)")]),
+            .heading(1, [.text(words(title))]),
             .paragraph(
                 [
-                    .text("In force since \(Wording.words(for: edition.day)): "),
+                    .text(words("In force since \(Wording.words(for: edition.day)):") + " "),
                     .strong(edition.title),
                     .text(
-                        " (\(Wording.words(for: edition.status)))."
+                        " (\(words(Wording.words(for: edition.status))))."
                             + (edition.note.isEmpty ? "" : " \(edition.note)")
                     ),
                 ] + SourceWording.citations(edition.sources, of: policy)
             ),
             .paragraph([
-                .text("Where several rules apply, the strictest counts; an exception sets aside "),
-                .text("the rules that it names. What no row speaks of is left out of a column."),
+                .text(
+                    words(
+                        "Where several rules apply, the strictest counts; an exception sets aside "
+                            + "the rules that it names. What no row speaks of is left out of a "
+                            + "column."
+                    )
+                )
             ]),
         ]
     }
 
-    private func heading(for table: Rule.Table) -> String {
+    private func heading(for table: Rule.Table) -> Phrase {
         switch table {
         case .access: "Who may have an account"
         case .use: "What may be done"
@@ -75,27 +85,29 @@ package struct PolicyPage {
         for due in Duty.Due.allCases {
             let dueThen = duties.map { policy.duties[$0] }.filter { $0.due == due }
             let lines = dueThen.map { duty -> [Inline] in
-                let text = "\(duty.action) Proof: \(duty.proof.lowercasedFirst). "
+                let proof = words("Proof: \(duty.proof.lowercasedFirst).")
+                let text = "\(duty.action) \(proof) "
                 return [.text(text), .code(duty.id)]
             }
             guard !lines.isEmpty else { continue }
-            blocks += [.heading(3, [.text(Wording.heading(for: due))]), .list(lines)]
+            blocks += [.heading(3, [.text(words(Wording.heading(for: due)))]), .list(lines)]
         }
-        return blocks.isEmpty ? [] : [.heading(2, [.text("Duties that come with it")])] + blocks
+        return blocks.isEmpty
+            ? [] : [.heading(2, [.text(words("Duties that come with it"))])] + blocks
     }
 
     private func sourceBlocks(_ rules: [Key<Rule>]) -> [Block] {
         let cited = rules.flatMap { policy.rules[$0].sources } + snapshot.edition.sources
         let sources = Set(cited).sorted()
         guard !sources.isEmpty else { return [] }
-        return [.heading(2, [.text("Sources")]), SourceWording.block(sources, of: policy)]
+        return [.heading(2, [.text(words("Sources"))]), SourceWording.block(sources, of: policy)]
     }
 
     private var footBlocks: [Block] {
         [
             .paragraph([
-                .text("vertical-check \(Report.toolVersion), policy digest "),
-                .code(policy.digest), .text(". "), .text(Report.disclaimer),
+                .text(words("vertical-check \(Report.toolVersion), policy digest ")),
+                .code(policy.digest), .text(". "), .text(words(Report.disclaimer)),
             ])
         ]
     }

@@ -1,6 +1,6 @@
 import Answering
 import Assessing
-import PolicyModel
+package import PolicyModel
 import StrictJSON
 
 extension Report {
@@ -17,13 +17,15 @@ extension Report {
             rows.append([[.text(asked.question)], [.text(asked.options[option.index].text)]])
         }
         var blocks: [Block] = [
-            .heading(2, [.text("Answers")]),
-            .table(header: [[.text("Question")], [.text("Answer")]], rows: rows),
+            .heading(2, [.text(words("Answers"))]),
+            .table(header: [[.text(words("Question"))], [.text(words("Answer"))]], rows: rows),
         ]
         if !assessment.irrelevant.isEmpty {
-            let questions = assessment.irrelevant.map { "“\(policy.practices[$0].question)”" }
-            let start = "Answered, but of no effect on these uses on this day: "
-            blocks.append(.paragraph([.text(start + Wording.list(questions) + ".")]))
+            let questions = assessment.irrelevant.map { quoted(policy.practices[$0].question) }
+            let list = Wording.list(questions)
+            let sentence: Phrase =
+                "Answered, but of no effect on these uses on this day: \(list)."
+            blocks.append(.paragraph([.text(words(sentence))]))
         }
         return blocks + openBlocks
     }
@@ -34,9 +36,9 @@ extension Report {
             [.text(prompt(of: open.question) + " "), .code(open.question)]
         }
         return [
-            .heading(3, [.text("Still open")]),
+            .heading(3, [.text(words("Still open"))]),
             .list(lines),
-            .paragraph([.strong("Ask next:"), .text(" " + prompt(of: next))]),
+            .paragraph([.strong(words("Ask next:")), .text(" " + prompt(of: next))]),
         ]
     }
 
@@ -56,31 +58,32 @@ extension Report {
                 answers.uses.value.map { $0.map(words(for:)).joined(separator: "; ") }
             case nil: nil
             }
-        return text ?? "not answered"
+        return text ?? words("not answered")
     }
 
     /// Part 9: where all of this comes from.
     var provenanceBlocks: [Block] {
         var lines: [[Inline]] = [
             [
-                .text("Made by vertical-check \(Self.toolVersion), policy digest "),
+                .text(words("Made by vertical-check \(Self.toolVersion), policy digest ")),
                 .code(policy.digest),
             ],
-            [.text(Self.disclaimer)],
+            [.text(words(Self.disclaimer))],
         ]
         for key in citedSources {
             let source = policy.sources[key]
-            let dated = source.statedDate.isEmpty ? "no date stated" : source.statedDate
+            let dated =
+                source.statedDate.isEmpty ? words("no date stated") : source.statedDate
             lines.append([
                 source.url.isEmpty ? .text(source.title) : .link(source.title, url: source.url),
                 .text(", \(source.publisher), \(dated) "), .code(source.id),
             ])
         }
-        return [.heading(2, [.text("Where this comes from")]), .list(lines)]
+        return [.heading(2, [.text(words("Where this comes from"))]), .list(lines)]
     }
 
     /// What every report says of itself.
-    package static let disclaimer =
+    package static let disclaimer: Phrase =
         "The decision is Meta’s. This report applies the policy as far as it is known; "
         + "it is no legal advice."
 
@@ -96,9 +99,9 @@ extension Report {
         kept.day = assessment.day
         let text = EnquiryWriter(policy).file(kept).text()
         return [
-            .heading(2, [.text("Answers file")]),
+            .heading(2, [.text(words("Answers file"))]),
             .paragraph([
-                .text("For the same check again, save this as a file: "),
+                .text(words("For the same check again, save this as a file: ")),
                 .code("vertical-check check --answers FILE"),
             ]),
             .code(language: "json", text: text),

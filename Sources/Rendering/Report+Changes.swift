@@ -6,24 +6,24 @@ extension Report {
     var changeBlocks: [Block] {
         var blocks: [Block] = []
         if !assessment.smallestChanges.isEmpty {
-            blocks.append(.heading(2, [.text("The smallest change of the plan that helps")]))
+            blocks.append(.heading(2, [.text(words("The smallest change of the plan that helps"))]))
             if assessment.smallestChanges.count > 1 {
-                blocks.append(.paragraph([.text("Any one of these is enough:")]))
+                blocks.append(.paragraph([.text(words("Any one of these is enough:"))]))
             }
             blocks.append(.list(assessment.smallestChanges.map(line)))
         }
         let lines = dependenceLines
         guard !lines.isEmpty else { return blocks }
         return blocks + [
-            .heading(2, [.text("This holds as long as")]),
+            .heading(2, [.text(words("This holds as long as"))]),
             .list(lines),
         ]
     }
 
     private func line(_ change: PlanChange) -> [Inline] {
-        var steps: [String] = []
+        var steps: [Phrase] = []
         if !change.dropped.isEmpty {
-            let uses = change.dropped.map { "“\(words(for: $0))”" }
+            let uses = change.dropped.map { quoted(words(for: $0)) }
             steps.append("leave out \(Wording.list(uses))")
         }
         if !change.leftOut.isEmpty {
@@ -34,10 +34,10 @@ extension Report {
             let option = practice.options[commitment.option.index].text
             steps.append("change the plan so that “\(practice.question)” is “\(option)”")
         }
-        let plan = Wording.list(steps).capitalisedFirst
+        let plan = words(Wording.list(steps.map { words($0) })).capitalisedFirst
         return [
-            .text("\(plan). The verdict is then "),
-            .strong(Wording.words(for: change.verdict)), .text("."),
+            .text(words("\(plan). The verdict is then ")),
+            .strong(words(Wording.words(for: change.verdict))), .text("."),
         ]
     }
 
@@ -51,7 +51,7 @@ extension Report {
             let practice = policy.practices[key]
             guard let option = assessment.answers[key].value else { return nil }
             let given = practice.options[option.index].text
-            return [.text("\(practice.question) “\(given)” "), .code(practice.id)]
+            return [.text(words("\(practice.question) “\(given)” ")), .code(practice.id)]
         }
     }
 }

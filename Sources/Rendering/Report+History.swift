@@ -6,12 +6,13 @@ extension Report {
     var historyBlocks: [Block] {
         let entries = changingEntries
         guard !assessment.history.isEmpty else { return [] }
-        var header: [[Inline]] = [[.text("From")], [.text("Edition")], [.text("Verdict")]]
+        let columns: [Phrase] = ["From", "Edition", "Verdict"]
+        var header: [[Inline]] = columns.map { [.text(words($0))] }
         header += assessment.uses.map { [.text(words(for: $0.use))] }
         let rows = entries.map { entry -> [[Inline]] in
             let isNow = entry.edition.day == currentDay(entries)
             let day = entry.edition.day.description
-            let verdict = Wording.words(for: entry.verdict)
+            let verdict = words(Wording.words(for: entry.verdict))
             return [
                 isNow ? [.strong(day), .text(" ←")] : [.text(day)],
                 [.text(entry.edition.title)],
@@ -19,7 +20,7 @@ extension Report {
             ] + entry.rulings.map { [.ruling($0)] }
         }
         return [
-            .heading(2, [.text("How the policy changed for you")]),
+            .heading(2, [.text(words("How the policy changed for you"))]),
             .paragraph([.text(historySentence(entries.count))]),
             .table(header: header, rows: rows),
         ]
@@ -46,9 +47,12 @@ extension Report {
 
     private func historySentence(_ shown: Int) -> String {
         let rest = assessment.history.count - shown
-        let same = "The same answers under every edition that is known; ← marks this check."
+        let same = words("The same answers under every edition that is known; ← marks this check.")
         guard rest > 0 else { return same }
-        let editions = rest == 1 ? "one edition is" : "\(rest) editions are"
-        return "\(same) The other \(editions) left out: they changed nothing for you."
+        let others: Phrase =
+            rest == 1
+            ? "The other one edition is left out: they changed nothing for you."
+            : "The other \(rest) editions are left out: they changed nothing for you."
+        return same + " " + words(others)
     }
 }

@@ -7,7 +7,7 @@ extension Report {
         let offerings = matrixOfferings
         guard let vertical = assessment.answers.vertical.value, !offerings.isEmpty
         else { return [] }
-        var header: [[Inline]] = [[.text("What you do")]]
+        var header: [[Inline]] = [[.text(words("What you do"))]]
         header += offerings.map { [.text(policy.offerings[$0].name)] }
         let rulings = try matrixRulings(offerings)
         var rows: [[[Inline]]] = []
@@ -20,10 +20,14 @@ extension Report {
             rows.append(row)
         }
         return [
-            .heading(2, [.text("What is allowed")]),
+            .heading(2, [.text(words("What is allowed"))]),
             .paragraph([
-                .text("For “\(policy.verticals[vertical].name)” with the answers given; "),
-                .text("what you intend is marked with ←."),
+                .text(
+                    words(
+                        "For “\(policy.verticals[vertical].name)” with the answers given; "
+                            + "what you intend is marked with ←."
+                    )
+                )
             ]),
             .table(header: header, rows: rows),
             .list(legend(rulings)),
@@ -72,7 +76,7 @@ extension Report {
     private func legend(_ rulings: [IntendedUse: Ruling?]) -> [[Inline]] {
         let used = Set(rulings.values.compactMap { $0 })
         return Ruling.allCases.reversed().filter(used.contains).map { ruling in
-            [.text("\(Wording.sign(for: ruling)): \(Wording.meaning(of: ruling))")]
-        } + [[.text("– or nothing: does not go together")]]
+            [.text(words("\(Wording.sign(for: ruling)): \(Wording.meaning(of: ruling))"))]
+        } + [[.text(words("– or nothing: does not go together"))]]
     }
 }

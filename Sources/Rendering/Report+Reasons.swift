@@ -9,7 +9,7 @@ extension Report {
         var blocks = accessBlocks
         var told: Set<Key<Rule>> = []
         if !shared.isEmpty {
-            blocks.append(.heading(3, [.text("For everything that you intend")]))
+            blocks.append(.heading(3, [.text(words("For everything that you intend"))]))
             blocks.append(.list(shared.map { reason($0, toldBefore: &told) }))
         }
         for use in uses {
@@ -20,7 +20,7 @@ extension Report {
             if !own.isEmpty { blocks.append(.list(own.map { reason($0, toldBefore: &told) })) }
             if let open { blocks.append(.paragraph([.text(open)])) }
         }
-        return blocks.isEmpty ? [] : [.heading(2, [.text("Why")])] + blocks
+        return blocks.isEmpty ? [] : [.heading(2, [.text(words("Why"))])] + blocks
     }
 
     /// Every finding that the reasons tell, so that its sources are listed.
@@ -39,7 +39,7 @@ extension Report {
         guard !deciding.isEmpty else { return [] }
         var told: Set<Key<Rule>> = []
         return [
-            .heading(3, [.text("Having an account — "), .ruling(access.ruling)]),
+            .heading(3, [.text(words("Having an account — ")), .ruling(access.ruling)]),
             .list(deciding.map { reason($0, toldBefore: &told) }),
         ]
     }
@@ -71,44 +71,42 @@ extension Report {
         var line: [Inline] = [.text(rule.because)]
         let recipients = assessment.answers.recipients.value ?? []
         if !finding.places.isEmpty, finding.places.count < recipients.count {
-            line.append(.text(" This concerns recipients in: \(words(for: finding.places))."))
+            let places = words(for: finding.places)
+            line.append(.text(" " + words("This concerns recipients in: \(places).")))
         }
         guard told.insert(finding.rule).inserted else {
-            return line + [.text(" Sources as above. "), .code(rule.id)]
+            return line + [.text(" " + words("Sources as above.") + " "), .code(rule.id)]
         }
         var facts: [String] = []
-        if let from = rule.span.from { facts.append("Since \(Wording.words(for: from))") }
-        if let until = rule.span.until { facts.append("until \(Wording.words(for: until))") }
-        facts.append("known from: \(Wording.words(for: rule.basis))")
+        if let from = rule.span.from {
+            facts.append(words("since \(Wording.words(for: from))"))
+        }
+        if let until = rule.span.until {
+            facts.append(words("until \(Wording.words(for: until))"))
+        }
+        facts.append(words("known from: \(Wording.words(for: rule.basis))"))
         line.append(.text(" "))
         line.append(.emphasis(facts.joined(separator: ", ").capitalisedFirst + "."))
-        return line + citations(rule.sources) + [.text(" "), .code(rule.id)]
-    }
-
-    /// Sources as links, or by title where there is no address.
-    func citations(_ sources: [Key<Source>]) -> [Inline] {
-        var inlines: [Inline] = []
-        for (index, key) in sources.enumerated() {
-            let start = sources.count == 1 ? " Source: " : " Sources: "
-            inlines.append(.text(index > 0 ? ", " : start))
-            let source = policy.sources[key]
-            inlines.append(
-                source.url.isEmpty
-                    ? .text(source.publisher) : .citation(source.publisher, url: source.url)
-            )
-        }
-        return inlines + [.text(".")]
+        return line + SourceWording.citations(rule.sources, of: policy) + [
+            .text(" "), .code(rule.id),
+        ]
     }
 
     /// What a use's ruling hangs on besides the findings: what is still open.
     private func openSentence(_ use: Assessment.Use, isAlone: Bool) -> String? {
         if use.ruling == nil {
-            return "This cannot be said before more is known."
+            return words("This cannot be said before more is known.")
         }
         guard use.ruling != .prohibited, !use.openPractices.isEmpty else { return nil }
         let count = use.openPractices.count
-        let points = count == 1 ? "one question that is" : "\(count) questions that are"
-        return (isAlone ? "This hangs on \(points) " : "It also hangs on \(points) ")
-            + "not yet answered; “What to do” lists them as points to confirm."
+        let points: Phrase =
+            count == 1
+            ? "one question that is not yet answered"
+            : "\(count) questions that are not yet answered"
+        return words(
+            isAlone
+                ? "This hangs on \(points); “What to do” lists them as points to confirm."
+                : "It also hangs on \(points); “What to do” lists them as points to confirm."
+        )
     }
 }

@@ -3,6 +3,8 @@ import PolicyModel
 
 extension Report {
     /// The end of a report, for programs: the verdict by its id, the policy, and the checksum.
+    ///
+    /// It is the same in every language.
     var sealBlocks: [Block] {
         [
             .paragraph([

@@ -9,15 +9,17 @@ extension Report {
         if !assessment.tasks.isEmpty {
             let count = assessment.tasks.count
             blocks.append(
-                .paragraph([.text("Things to do or confirm: \(count); the report lists them.")])
+                .paragraph([
+                    .text(words("Things to do or confirm: \(count); the report lists them."))
+                ])
             )
         }
-        return Document(blocks)
+        return Document(blocks, in: words)
     }
 
     private func line(_ use: Assessment.Use) -> [Inline] {
         var line: [Inline] = [
-            .text("\(words(for: use.use)): \(Wording.sign(for: use.ruling))")
+            .text("\(words(for: use.use)): \(words(Wording.sign(for: use.ruling)))")
         ]
         let deciding = use.findings.first {
             $0.decides && policy.rules[$0.rule].ruling != .allowed

@@ -4,8 +4,8 @@ package import PolicyModel
 
 extension Report {
     /// The words with which the title of a report of a verdict begins.
-    package static func titleStart(_ verdict: Verdict) -> String {
-        "\(Wording.words(for: verdict).capitalisedFirst): "
+    package static func titleStart(_ verdict: Verdict, in words: Words) -> String {
+        words(Wording.words(for: verdict)).capitalisedFirst + ": "
     }
 
     /// The verdict stands in the first line.
@@ -13,7 +13,12 @@ extension Report {
         [
             .heading(
                 1,
-                [.text("\(Self.titleStart(assessment.verdict))\(shortSubject) on WhatsApp")]
+                [
+                    .text(
+                        Self.titleStart(assessment.verdict, in: words)
+                            + words("\(shortSubject) on WhatsApp")
+                    )
+                ]
             ),
             .paragraph([.strong(verdictSentence)]),
         ]
@@ -21,14 +26,16 @@ extension Report {
 
     /// How the organisation is called in the title: a long name is cut, since the table has it whole.
     private var shortSubject: String {
-        let name = subject.lowercasedThis
+        let name = words(innerSubject)
         return name.count > 60 ? name.prefix(59) + "…" : name
     }
 
     /// Part 1: what was checked.
     var checkedBlocks: [Block] {
         var rows: [[[Inline]]] = []
-        func add(_ name: String, _ value: [Inline]) { rows.append([[.text(name)], value]) }
+        func add(_ name: Phrase, _ value: [Inline]) {
+            rows.append([[.text(words(name))], value])
+        }
         if let name = enquiry.business.name { add("Organisation", [.text(name)]) }
         if let reference = enquiry.business.reference { add("Reference", [.text(reference)]) }
         let answers = assessment.answers
@@ -38,23 +45,23 @@ extension Report {
         )
         add("Country", answers.country.value.map { [.text(policy.places[$0].name)] } ?? open)
         add("Recipients in", answers.recipients.value.map { [.text(words(for: $0))] } ?? open)
-        add("Policy as of", [.text(Wording.words(for: assessment.day))])
+        add("Policy as of", [.text(words(Wording.words(for: assessment.day)))])
         let edition = assessment.edition
         let status = Wording.words(for: edition.status)
         let since = Wording.words(for: edition.day)
-        add("Edition", [.text("\(edition.title), since \(since); \(status)")])
+        add("Edition", [.text(words("\(edition.title), since \(since); \(status)"))])
         if !edition.note.isEmpty { add("About this edition", [.text(edition.note)]) }
         return [
-            .heading(2, [.text("What was checked")]),
-            .table(header: [[.text("Point")], [.text("Answer")]], rows: rows),
+            .heading(2, [.text(words("What was checked"))]),
+            .table(header: [[.text(words("Point"))], [.text(words("Answer"))]], rows: rows),
         ]
     }
 
-    private var open: [Inline] { [.emphasis("not answered")] }
+    private var open: [Inline] { [.emphasis(words("not answered"))] }
 
     /// Part 2: the verdict, and what may start.
     var verdictBlocks: [Block] {
-        var blocks: [Block] = [.heading(2, [.text("Verdict")])]
+        var blocks: [Block] = [.heading(2, [.text(words("Verdict"))])]
         if !assessment.uses.isEmpty {
             blocks.append(.list(assessment.uses.map(useLine)))
         }
@@ -63,13 +70,17 @@ extension Report {
             let worst = Wording.words(for: assessment.worst)
             blocks.append(
                 .paragraph([
-                    .text("Questions are still open. Once they are answered, the verdict can be "),
-                    .text("at best “\(best)” and at worst “\(worst)”."),
+                    .text(
+                        words(
+                            "Questions are still open. Once they are answered, the verdict can be "
+                                + "at best “\(best)” and at worst “\(worst)”."
+                        )
+                    )
                 ])
             )
         }
         if assessment.verdict == .undetermined, let next = assessment.nextQuestion {
-            blocks.append(.paragraph([.strong("Ask next:"), .text(" " + prompt(of: next))]))
+            blocks.append(.paragraph([.strong(words("Ask next:")), .text(" " + prompt(of: next))]))
         }
         let start = startSentence
         if !start.isEmpty { blocks.append(.paragraph([.text(start)])) }
@@ -82,7 +93,7 @@ extension Report {
             .code(policy.name(of: use.use)),
         ]
         let parts = use.byPlace.map { part in
-            "\(words(for: part.places)): \(Wording.sign(for: part.ruling))"
+            "\(words(for: part.places)): \(words(Wording.sign(for: part.ruling)))"
         }
         if !parts.isEmpty { line.append(.text(" (\(parts.joined(separator: "; ")))")) }
         return line
@@ -91,23 +102,25 @@ extension Report {
     /// The verdict in one sentence.
     var verdictSentence: String {
         let day = Wording.words(for: assessment.day)
-        return switch assessment.verdict {
-        case .notEligible:
-            "\(subject) may not use the WhatsApp Business Platform for this under the policy of \(day)."
-        case .partlyEligible:
-            "\(subject) may do part of this under the policy of \(day), and must leave out the rest."
-        case .askFirst:
-            "Nothing of this is prohibited on \(day), but the sources leave a point open: "
-                + "\(subject.lowercasedThis) should ask Meta or a solution provider before it starts."
-        case .needsApproval:
-            "\(subject) may do this under the policy of \(day) once Meta has approved it."
-        case .conditional:
-            "\(subject) may do this under the policy of \(day), provided that the points below are met."
-        case .eligible:
-            "\(subject) may do all of this under the policy of \(day)."
-        case .undetermined:
-            "The answers do not yet settle whether \(subject.lowercasedThis) may do this on \(day)."
-        }
+        let sentence: Phrase =
+            switch assessment.verdict {
+            case .notEligible:
+                "\(subject) may not use the WhatsApp Business Platform for this under the policy of \(day)."
+            case .partlyEligible:
+                "\(subject) may do part of this under the policy of \(day), and must leave out the rest."
+            case .askFirst:
+                "Nothing of this is prohibited on \(day), but the sources leave a point open: "
+                    + "\(innerSubject) should ask Meta or a solution provider before it starts."
+            case .needsApproval:
+                "\(subject) may do this under the policy of \(day) once Meta has approved it."
+            case .conditional:
+                "\(subject) may do this under the policy of \(day), provided that the points below are met."
+            case .eligible:
+                "\(subject) may do all of this under the policy of \(day)."
+            case .undetermined:
+                "The answers do not yet settle whether \(innerSubject) may do this on \(day)."
+            }
+        return words(sentence)
     }
 
     /// What may start now, and what must wait.
@@ -120,22 +133,19 @@ extension Report {
         let then = named([.conditional])
         let later = named([.approval, .refer])
         var sentences: [String] = []
-        if !now.isEmpty { sentences.append("May start now: \(now.joined(separator: "; ")).") }
+        if !now.isEmpty {
+            sentences.append(words("May start now: \(now.joined(separator: "; "))."))
+        }
         if !then.isEmpty {
+            let uses = then.joined(separator: "; ")
             sentences.append(
-                "May start once the points under “What to do” are met: "
-                    + "\(then.joined(separator: "; "))."
+                words("May start once the points under “What to do” are met: \(uses).")
             )
         }
         if !later.isEmpty {
-            sentences.append("Must wait for an answer from Meta: \(later.joined(separator: "; ")).")
+            let uses = later.joined(separator: "; ")
+            sentences.append(words("Must wait for an answer from Meta: \(uses)."))
         }
         return sentences.joined(separator: " ")
-    }
-}
-
-extension String {
-    fileprivate var lowercasedThis: String {
-        self == "This organisation" ? "this organisation" : self
     }
 }

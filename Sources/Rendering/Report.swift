@@ -19,6 +19,7 @@ package struct Report {
     }
 
     var policy: Policy { assessor.snapshot.policy }
+    var words: Words { policy.words }
 
     /// The report as blocks, in the order of DESIGN section 7.
     ///
@@ -36,11 +37,14 @@ package struct Report {
         blocks += provenanceBlocks
         blocks += answersFileBlocks
         blocks += sealBlocks
-        return Document(blocks)
+        return Document(blocks, in: words)
     }
 
-    /// How the organisation is called in a sentence.
-    var subject: String { enquiry.business.name ?? "This organisation" }
+    /// How the organisation is called at the start of a sentence.
+    var subject: Phrase { enquiry.business.name.map { "\($0)" } ?? "This organisation" }
+
+    /// How the organisation is called within a sentence.
+    var innerSubject: Phrase { enquiry.business.name.map { "\($0)" } ?? "this organisation" }
 
     /// A use in words: `take orders in the chat: prescription medicines`.
     func words(for use: IntendedUse) -> String {
@@ -49,12 +53,17 @@ package struct Report {
         return "\(activity): \(offering.lowercasedFirst)"
     }
 
+    /// A text in the quotation marks of the language.
+    func quoted(_ text: String) -> String { words("“\(text)”") }
+
     /// Places in words; a long list is cut, since the answers below name all.
     func words(for places: [Key<Place>], limit: Int = 12) -> String {
         let names = places.prefix(limit).map { policy.places[$0].name }
         let rest = places.count - names.count
-        return rest > 0
-            ? names.joined(separator: ", ") + " and \(rest) more" : Wording.list(names)
+        return words(
+            rest > 0
+                ? "\(names.joined(separator: ", ")) and \(rest) more" : Wording.list(names)
+        )
     }
 }
 

@@ -12,11 +12,11 @@ struct RuleTable {
         let columns = columns(of: table).filter { column in
             !rules.allSatisfy { column.isAny(policy.rules[$0].cells) }
         }
-        let header = columns.map(\.name) + ["Ruling", "Why"]
+        let header = (columns.map(\.name) + ["Ruling", "Why"]).map { words($0) }
         let rows = rules.map { key -> [[Inline]] in
             let rule = policy.rules[key]
             return columns.map { [.text($0.words(rule).capitalisedFirst)] }
-                + [[.text(Wording.sign(for: rule.ruling))], why(rule)]
+                + [[.text(words(Wording.sign(for: rule.ruling)))], why(rule)]
         }
         return .table(header: header.map { [.text($0)] }, rows: rows)
     }
@@ -24,9 +24,13 @@ struct RuleTable {
     /// Why a rule is what it is, since when, how that is known and where it stands.
     private func why(_ rule: Rule) -> [Inline] {
         var facts: [String] = []
-        if let from = rule.span.from { facts.append("since \(Wording.words(for: from))") }
-        if let until = rule.span.until { facts.append("until \(Wording.words(for: until))") }
-        facts.append("known from: \(Wording.words(for: rule.basis))")
+        if let from = rule.span.from {
+            facts.append(words("since \(Wording.words(for: from))"))
+        }
+        if let until = rule.span.until {
+            facts.append(words("until \(Wording.words(for: until))"))
+        }
+        facts.append(words("known from: \(Wording.words(for: rule.basis))"))
         var inlines: [Inline] = [
             .text(rule.because + " "),
             .emphasis(facts.joined(separator: ", ").capitalisedFirst + "."),
@@ -34,14 +38,16 @@ struct RuleTable {
         inlines += SourceWording.citations(rule.sources, of: policy)
         inlines += [.text(" "), .code(rule.id)]
         for (index, other) in rule.exceptionTo.enumerated() {
-            inlines.append(.text(index == 0 ? ", an exception to " : ", "))
+            inlines.append(.text(index == 0 ? words(", an exception to ") : ", "))
             inlines.append(.code(policy.rules[other].id))
         }
         return inlines
     }
 
+    private var words: Words { policy.words }
+
     private struct Column {
-        let name: String
+        let name: Phrase
         let isAny: (Rule.Cells) -> Bool
         let words: (Rule) -> String
     }
@@ -49,6 +55,7 @@ struct RuleTable {
     private func columns(of table: Rule.Table) -> [Column] {
         let wording = wording
         let isForOne = isForOne
+        let words = words
         let who = Column(name: "Who", isAny: { isForOne || $0.vertical.isAny }) {
             wording.words(for: $0.cells.vertical)
         }
@@ -76,10 +83,10 @@ struct RuleTable {
             }
             let answer = Column(name: "Answer", isAny: \.answer.isAny) { rule in
                 guard let key = rule.cells.practice else { return "" }
-                guard !rule.cells.answer.isAny else { return "any" }
+                guard !rule.cells.answer.isAny else { return words("any") }
                 let options = practices[key].options
-                return rule.cells.answer.members.keys.map { "“\(options[$0.index].text)”" }
-                    .joined(separator: " or ")
+                return rule.cells.answer.members.keys.map { words("“\(options[$0.index].text)”") }
+                    .joined(separator: words(" or "))
             }
             return [question, answer, who, activity, offering]
         }
@@ -91,7 +98,9 @@ enum SourceWording {
     /// Sources as links, or by publisher where there is no address; nothing where there are none.
     static func citations(_ sources: [Key<Source>], of policy: Policy) -> [Inline] {
         guard !sources.isEmpty else { return [] }
-        var inlines: [Inline] = [.text(sources.count == 1 ? " Source: " : " Sources: ")]
+        var inlines: [Inline] = [
+            .text(" " + policy.words(sources.count == 1 ? "Source:" : "Sources:") + " ")
+        ]
         for (index, key) in sources.enumerated() {
             if index > 0 { inlines.append(.text(", ")) }
             let source = policy.sources[key]
@@ -105,14 +114,15 @@ enum SourceWording {
 
     /// The sources of rules in a table, with what they say of their own date.
     static func block(_ sources: [Key<Source>], of policy: Policy) -> Block {
-        let header = ["Source", "Publisher", "States", "Kind"].map { [Inline.text($0)] }
+        let columns: [Phrase] = ["Source", "Publisher", "States", "Kind"]
+        let header = columns.map { [Inline.text(policy.words($0))] }
         let rows = sources.map { key -> [[Inline]] in
             let source = policy.sources[key]
             return [
                 source.url.isEmpty ? [.text(source.title)] : [.link(source.title, url: source.url)],
                 [.text(source.publisher)],
                 [.text(source.statedDate.isEmpty ? "–" : source.statedDate)],
-                [.text(Wording.words(for: source.basis))],
+                [.text(policy.words(Wording.words(for: source.basis)))],
             ]
         }
         return .table(header: header, rows: rows)

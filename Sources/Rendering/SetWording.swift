@@ -11,6 +11,8 @@ struct SetWording {
     /// The most places that are named where they are spoken of.
     private static let placeLimit = 12
 
+    private var words: Words { policy.words }
+
     /// Makes the wording for a page on which these sets of places stand.
     init(_ policy: Policy, places: [[Key<Place>]]) {
         self.policy = policy
@@ -25,38 +27,42 @@ struct SetWording {
     /// Organisations.
     func words(for verticals: [Key<Vertical>]) -> String {
         let names = policy.verticals.entries.map { ($0.name, family: $0.group.capitalisedFirst) }
-        return words(for: verticals, all: "everyone", names)
+        return words(for: verticals, all: words("everyone"), names)
     }
 
     /// What is done.
     func words(for activities: [Key<Activity>]) -> String {
         let names = policy.activities.entries.map { ($0.name, family: "") }
-        return words(for: activities, all: "anything", names)
+        return words(for: activities, all: words("anything"), names)
     }
 
     /// What it is about.
     func words(for offerings: [Key<Offering>]) -> String {
         let names = policy.offerings.entries.map { offering in
-            let family =
+            let family: Phrase =
                 switch offering.kind {
                 case .goods: "Goods"
                 case .service: "Services"
                 case .information: "Information"
                 }
-            return (offering.name, family: family)
+            return (offering.name, family: words(family))
         }
-        return words(for: offerings, all: "anything", names)
+        return words(for: offerings, all: words("anything"), names)
     }
 
     /// Places.
     func words(for places: [Key<Place>]) -> String {
-        guard places.count < policy.places.count else { return "anywhere" }
+        guard places.count < policy.places.count else { return words("anywhere") }
         let (shorter, isComplement) = Self.shorter(places, policy)
-        let start = isComplement ? "anywhere but " : ""
         if let index = placeLists.firstIndex(of: shorter) {
-            return "\(start)\(shorter.count) places (list \(index + 1))"
+            return words(
+                isComplement
+                    ? "anywhere but \(shorter.count) places (list \(index + 1))"
+                    : "\(shorter.count) places (list \(index + 1))"
+            )
         }
-        return start + shorter.map { policy.places[$0].name }.joined(separator: ", ")
+        let names = shorter.map { policy.places[$0].name }.joined(separator: ", ")
+        return isComplement ? words("anywhere but \(names)") : names
     }
 
     /// What a rule's cell fits.
@@ -84,9 +90,12 @@ struct SetWording {
         guard !placeLists.isEmpty else { return [] }
         let lines = placeLists.enumerated().map { index, places -> [Inline] in
             let names = places.map { policy.places[$0].name }.joined(separator: ", ")
-            return [.strong("List \(index + 1)"), .text(" (\(places.count) places): \(names).")]
+            return [
+                .strong(words("List \(index + 1)")),
+                .text(" " + words("(\(places.count) places): \(names).")),
+            ]
         }
-        return [.heading(2, [.text("Lists of places")]), .list(lines)]
+        return [.heading(2, [.text(words("Lists of places"))]), .list(lines)]
     }
 
     /// The places, or those that are left out where these are fewer.
@@ -111,7 +120,7 @@ struct SetWording {
         if missing.isEmpty { return all }
         let included = list(chosen, names).capitalisedFirst
         // Without exceptions in what is excepted, which nobody can follow.
-        let excluded = "\(all) but \(list(missing, names, withExceptions: false))"
+        let excluded = words("\(all) but \(list(missing, names, withExceptions: false))")
         return included.unicodeScalars.count <= excluded.unicodeScalars.count ? included : excluded
     }
 
@@ -144,9 +153,9 @@ struct SetWording {
         guard !family.isEmpty, inside.count > 2, outside.count * 3 <= inside.count else {
             return inside.map { names[$0].name.lowercasedFirst }
         }
-        guard !outside.isEmpty else { return ["\(family) (all \(inside.count))"] }
+        guard !outside.isEmpty else { return [words("\(family) (all \(inside.count))")] }
         let left = outside.map { names[$0].name.lowercasedFirst }
-        return ["\(family) (all but \(Self.joined(left, last: " and ")))"]
+        return [words("\(family) (all but \(Self.joined(left, last: words(" and "))))")]
     }
 
     /// Names of several words each, so that commas would not part them.

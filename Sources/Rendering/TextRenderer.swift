@@ -1,9 +1,11 @@
+import PolicyModel
 import SafeText
 
 /// Writes a document as plain text, for a note or a terminal.
 package struct TextRenderer {
     /// The columns of a line; at least 40.
     package let width: Int
+    private var words = Words.english
 
     /// Makes a renderer for lines of a width.
     package init(width: Int = 80) {
@@ -12,9 +14,11 @@ package struct TextRenderer {
 
     /// The text, with a newline at its end.
     package func render(_ document: Document) -> String {
+        var renderer = self
+        renderer.words = document.words
         var text = ""
         for (index, block) in document.blocks.enumerated() {
-            text += render(block, after: text) + "\n"
+            text += renderer.render(block, after: text) + "\n"
             if case .heading = block { continue }
             if index < document.blocks.count - 1 { text += "\n" }
         }
@@ -30,8 +34,8 @@ package struct TextRenderer {
         case .table(let header, let rows): table(header.map(plain), rows.map { $0.map(plain) })
         case .barChart(let bars, let total):
             table(
-                BarTable.header.map(plain),
-                bars.map { BarTable.row(for: $0, of: total).map(plain) }
+                BarTable.header(in: words).map(plain),
+                bars.map { BarTable.row(for: $0, of: total, in: words).map(plain) }
             )
         case .code(_, let text):
             text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -100,7 +104,7 @@ package struct TextRenderer {
                 .code(let string), .citation(let string, _):
                 Escaped.terminal(string)
             case .ruling(let ruling, _):
-                Escaped.terminal(Wording.sign(for: ruling))
+                Escaped.terminal(words(Wording.sign(for: ruling)))
             case .link(let string, let url):
                 Escaped.terminal("\(string) <\(url)>")
             }

@@ -1,9 +1,9 @@
 package import PolicyModel
 
-/// The words for verdicts, rulings and the like, in one place.
+/// What verdicts, rulings and the like are called, in one place.
 package enum Wording {
     /// A verdict as people say it.
-    package static func words(for verdict: Verdict) -> String {
+    package static func words(for verdict: Verdict) -> Phrase {
         switch verdict {
         case .notEligible: "not eligible"
         case .partlyEligible: "partly eligible"
@@ -16,7 +16,7 @@ package enum Wording {
     }
 
     /// A ruling's sign and word; the word says all that the sign does.
-    package static func sign(for ruling: Ruling?) -> String {
+    package static func sign(for ruling: Ruling?) -> Phrase {
         switch ruling {
         case .prohibited: "⛔ prohibited"
         case .refer: "❓ ask first"
@@ -28,7 +28,7 @@ package enum Wording {
     }
 
     /// What a ruling means for the person.
-    package static func meaning(of ruling: Ruling) -> String {
+    package static func meaning(of ruling: Ruling) -> Phrase {
         switch ruling {
         case .prohibited: "the policy forbids it"
         case .refer: "the sources do not settle it, so ask Meta or your provider before you plan it"
@@ -39,7 +39,7 @@ package enum Wording {
     }
 
     /// How a rule is known.
-    package static func words(for basis: Basis) -> String {
+    package static func words(for basis: Basis) -> Phrase {
         switch basis {
         case .official: "the official text"
         case .provider: "a solution provider’s word, not confirmed by an official text"
@@ -49,7 +49,7 @@ package enum Wording {
     }
 
     /// How well an edition is known.
-    package static func words(for status: Edition.Status) -> String {
+    package static func words(for status: Edition.Status) -> Phrase {
         switch status {
         case .officialText: "the official text was read"
         case .summary: "known from a summary by others"
@@ -59,7 +59,7 @@ package enum Wording {
     }
 
     /// When a duty is due, as a heading.
-    package static func heading(for due: Duty.Due) -> String {
+    package static func heading(for due: Duty.Due) -> Phrase {
         switch due {
         case .beforeAccess: "Before you apply for the account"
         case .beforeFirstMessage: "Before the first message"
@@ -68,8 +68,8 @@ package enum Wording {
     }
 
     /// A day in words: `15 January 2021`.
-    package static func words(for day: CalendarDay) -> String {
-        let months = [
+    package static func words(for day: CalendarDay) -> Phrase {
+        let months: [Phrase] = [
             "January", "February", "March", "April", "May", "June", "July", "August",
             "September", "October", "November", "December",
         ]
@@ -78,8 +78,8 @@ package enum Wording {
     }
 
     /// A list in words: `a, b and c`.
-    package static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
+    package static func list(_ items: [String]) -> Phrase {
+        guard let last = items.last, items.count > 1 else { return "\(items.first ?? "")" }
+        return "\(items.dropLast().joined(separator: ", ")) and \(last)"
     }
 }

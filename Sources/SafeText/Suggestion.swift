@@ -22,14 +22,14 @@ package enum Suggestion {
         return sharers.count == 1 ? sharers[0] : nil
     }
 
-    /// Asks whether somebody meant a candidate, or one of up to three that share a word equally well.
-    package static func question(for text: String, among candidates: [String]) -> String? {
+    /// Finds the candidate that somebody may have meant, or up to three that share a word equally
+    /// well.
+    package static func candidates(for text: String, among candidates: [String]) -> [String] {
         var names = closest(to: text, among: candidates).map { [$0] } ?? []
         if names.isEmpty, let wanted = folded(text) {
             names = sharers(of: wanted, among: candidates)
         }
-        guard !names.isEmpty, names.count <= 3 else { return nil }
-        return "did you mean \(names.map { "`\($0)`" }.joined(separator: " or "))?"
+        return names.count <= 3 ? names : []
     }
 
     /// Finds the name with the smallest distance; the first of equals.

@@ -50,7 +50,7 @@ struct PageTables {
             ("unknown", .string(AnswerVocabulary.unknown)),
             ("nameLimit", .integer(AnswerVocabulary.nameLimit)),
             ("seal", .string(ReportSeal.words)),
-            ("disclaimer", .string(Report.disclaimer)),
+            ("disclaimer", .string(policy.words(Report.disclaimer))),
             ("verdictIDs", strings(Verdict.allCases.map(\.id))),
             ("made", .string(page.day.description)),
             ("brand", brand),

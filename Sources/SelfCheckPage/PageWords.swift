@@ -39,22 +39,25 @@ package struct PageWords: Sendable {
 
     /// What reports call verdicts and the like, from the one place where that stands.
     private static var shared: [(String, JSONOutput)] {
+        let words = Words.english
         let rulings: [Ruling?] = Ruling.allCases + [nil]
         let statuses: [Edition.Status] = [.officialText, .summary, .reconstructed, .announced]
         let bases: [Basis] = [.official, .provider, .press, .inferred]
         return [
-            ("signs", .array(rulings.map { .string(Wording.sign(for: $0)) })),
-            ("meanings", .array(Ruling.allCases.map { .string(Wording.meaning(of: $0)) })),
-            ("verdicts", .array(Verdict.allCases.map { .string(Wording.words(for: $0)) })),
+            ("signs", .array(rulings.map { .string(words(Wording.sign(for: $0))) })),
+            ("meanings", .array(Ruling.allCases.map { .string(words(Wording.meaning(of: $0))) })),
+            ("verdicts", .array(Verdict.allCases.map { .string(words(Wording.words(for: $0))) })),
             (
                 "statuses",
-                .object(statuses.map { ($0.rawValue, .string(Wording.words(for: $0))) })
+                .object(statuses.map { ($0.rawValue, .string(words(Wording.words(for: $0)))) })
             ),
-            ("bases", .object(bases.map { ($0.rawValue, .string(Wording.words(for: $0))) })),
+            ("bases", .object(bases.map { ($0.rawValue, .string(words(Wording.words(for: $0)))) })),
             (
                 "dues",
                 .object(
-                    Duty.Due.allCases.map { ($0.rawValue, .string(Wording.heading(for: $0))) }
+                    Duty.Due.allCases.map {
+                        ($0.rawValue, .string(words(Wording.heading(for: $0))))
+                    }
                 )
             ),
         ]

@@ -5,8 +5,8 @@ extension Conversation {
     /// Asks one question until it is answered or something else is wanted.
     mutating func ask(_ step: Step) -> Reply {
         if let old = taken[step] {
-            let words = answer(to: step, in: old) ?? "nothing"
-            say("You had answered: \(words). `keep` keeps that.")
+            let answer = answer(to: step, in: old) ?? words("nothing")
+            say("You had answered: \(answer). `keep` keeps that.")
         }
         return switch step {
         case .name: askName()
@@ -48,7 +48,7 @@ extension Conversation {
         why: String,
         allowsUnknown: Bool
     ) -> Result<String, Wanted>? {
-        let trimmed = line.trimmed
+        let trimmed = CommandWords(words).english(line.trimmed)
         guard let command = Command(trimmed) else {
             if trimmed.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
                 say("That holds control characters; arrow keys do nothing here. Nothing was taken.")
@@ -63,7 +63,7 @@ extension Conversation {
         case .unknown:
             if allowsUnknown { return .success("unknown") }
             say("This question can be left empty: press Enter.")
-        case .why: say(why)
+        case .why: say(.verbatim(why))
         case .help: showHelp()
         case .answers: listAnswers()
         case .rest: return rest()
@@ -100,7 +100,7 @@ extension Conversation {
 
     /// Asks a question with numbered lines; gives the places that were chosen.
     mutating func choose(_ question: ChoiceQuestion) -> Result<[Int], Wanted> {
-        say(question.prompt)
+        say(.verbatim(question.prompt))
         var shown = question.first
         show(shown, from: 0)
         line("  ", question.how)
@@ -165,23 +165,26 @@ extension Conversation {
     ) {
         let found = question.find(text)
         guard !found.isEmpty else {
-            let words = Escaped.terminal(String(text.prefix(60)))
-            return say("Nothing was found for “\(words)”. \(question.how)")
+            let shown = Escaped.terminal(String(text.prefix(60)))
+            return say("Nothing was found for “\(shown)”. \(question.how)")
         }
         if !question.allowsSeveral { shown = [] }
         let start = shown.count
         let added = found.prefix(9).filter { new in !shown.contains { $0.index == new.index } }
-        let more = found.count > 9 ? " \(found.count - 9) more fit: add a word to see them." : ""
-        if added.isEmpty { return say("That stands in the list already.\(more)") }
+        let rest = found.count - 9
+        let more = rest > 0 ? " " + words("\(rest) more fit: add a word to see them.") : ""
+        if added.isEmpty {
+            return say(.verbatim(words("That stands in the list already.") + more))
+        }
         shown += added
         console.write("\n")
         show(shown, from: start)
         if question.allowsSeveral {
-            line("  ", "Type more words, or all the numbers that you want.\(more)")
+            line("  ", words("Type more words, or all the numbers that you want.") + more)
         } else if added.count == 1 {
-            line("  ", "Type `1` if this is it, or other words.")
+            line("  ", words("Type `1` if this is it, or other words."))
         } else {
-            line("  ", "Choose by number, or type other words.\(more)")
+            line("  ", words("Choose by number, or type other words.") + more)
         }
     }
 

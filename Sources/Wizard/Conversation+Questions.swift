@@ -5,7 +5,7 @@ import PolicyModel
 extension Conversation {
     mutating func askName() -> Reply {
         say("What is the organisation called? It stands in the report only; Enter leaves it out.")
-        let why = "The name makes the report easier to find again. It decides nothing."
+        let why = words("The name makes the report easier to find again. It decides nothing.")
         while true {
             guard let read = readLine(why: why, allowsUnknown: false) else { continue }
             switch read {
@@ -35,7 +35,9 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: prompt(.vertical),
             why: why(.vertical),
-            how: "Type a few words, such as `drugstore` or `city council`; `all` shows every kind.",
+            how: words(
+                "Type a few words, such as `drugstore` or `city council`; `all` shows every kind."
+            ),
             allowsSeveral: false,
             first: [],
             find: { [sectors] text in
@@ -53,7 +55,7 @@ extension Conversation {
         let question = placeQuestion(
             prompt: prompt(.country),
             why: why(.country),
-            how: "Type the country’s name or code, such as `Netherlands` or `NL`.",
+            how: words("Type the country’s name or code, such as `Netherlands` or `NL`."),
             allowsSeveral: false,
             first: []
         )
@@ -67,7 +69,9 @@ extension Conversation {
         let question = placeQuestion(
             prompt: prompt(.recipients),
             why: why(.recipients),
-            how: "Type names to add countries to the list, then all the numbers, such as `1 3`.",
+            how: words(
+                "Type names to add countries to the list, then all the numbers, such as `1 3`."
+            ),
             allowsSeveral: true,
             first: own
         )
@@ -108,7 +112,9 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: prompt(.uses),
             why: why(.uses),
-            how: "Type all the numbers that fit, such as `1 4`; what each is about comes next.",
+            how: words(
+                "Type all the numbers that fit, such as `1 4`; what each is about comes next."
+            ),
             allowsSeveral: true,
             first: all,
             find: { _ in [] },
@@ -136,11 +142,12 @@ extension Conversation {
         }
         let same = offeringsBefore(activity).filter(fitting.contains)
         let names = same.map { policy.offerings[$0].name }.joined(separator: "; ")
-        let again = same.isEmpty ? "" : " `same` takes these again: \(names)."
+        let again = same.isEmpty ? "" : " " + words("`same` takes these again: \(names).")
         let question = ChoiceQuestion(
-            prompt: "“\(policy.activities[activity].name)”: what is it about?",
+            prompt: words("“\(policy.activities[activity].name)”: what is it about?"),
             why: why(.uses),
-            how: "Type all the numbers that fit; words add lines; `all` shows every line.\(again)",
+            how: words("Type all the numbers that fit; words add lines; `all` shows every line.")
+                + again,
             allowsSeveral: true,
             first: (typical ?? []).map(choice),
             find: { WordSearch.offerings($0, in: policy).map(choice) },
@@ -171,7 +178,7 @@ extension Conversation {
         let question = ChoiceQuestion(
             prompt: asked.question,
             why: asked.why,
-            how: "Type one number, or `unknown`, or `rest`.",
+            how: words("Type one number, or `unknown`, or `rest`."),
             allowsSeveral: false,
             first: options,
             find: { text in options.filter { asked.options[$0.index].id == text } },
@@ -187,7 +194,8 @@ extension Conversation {
         guard !hasIntroducedPractices else { return }
         hasIntroducedPractices = true
         let count = draft.openPractices(assessor).count
-        let questions = count == 1 ? "one short question" : "\(count) short questions at most"
+        let questions: Phrase =
+            count == 1 ? "one short question" : "\(count) short questions at most"
         say("Now how it is done: \(questions). `rest` leaves what remains open.")
     }
 
@@ -203,7 +211,7 @@ extension Conversation {
         case .failure(let wanted):
             if let reply = wanted.reply { return reply }
             set(&draft, [])
-            line("  = ", "not known")
+            line("  = ", words("not known"))
             return .answered
         }
     }

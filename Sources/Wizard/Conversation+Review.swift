@@ -19,7 +19,7 @@ extension Conversation {
             let start = String(repeating: " ", count: 4 - number.count) + number + "  "
             let title = title(of: step)
             let mark = title.hasSuffix("?") ? "" : ":"
-            line(start, "\(title)\(mark) \(answer(to: step, in: draft) ?? "left out")")
+            line(start, "\(title)\(mark) \(answer(to: step, in: draft) ?? words("left out"))")
         }
     }
 
@@ -32,13 +32,14 @@ extension Conversation {
         }
         let open = draft.openPractices(assessor).count
         if open > 0 {
-            let questions = open == 1 ? "one question" : "\(open) questions"
+            let questions: Phrase = open == 1 ? "one question" : "\(open) questions"
             say("Left open: \(questions) on how it is done; the report lists what to confirm.")
         }
-        let how = "`done` gives the verdict; `change 3` changes answer 3; `back` goes back."
+        let how: Phrase = "`done` gives the verdict; `change 3` changes answer 3; `back` goes back."
         say(how)
         while true {
-            let read = readLine(why: "The report rests on these answers.", allowsUnknown: false)
+            let why = words("The report rests on these answers.")
+            let read = readLine(why: why, allowsUnknown: false)
             switch read {
             case nil: continue
             case .failure(let wanted): return wanted.reply ?? .answered
@@ -56,15 +57,17 @@ extension Conversation {
     }
 
     private func title(of step: Step) -> String {
-        switch step {
-        case .name: "Name"
-        case .vertical: "Kind of organisation"
-        case .country: "Country"
-        case .recipients: "Recipients in"
-        case .activities: "What it wants to do"
-        case .offerings(let activity): "“\(policy.activities[activity].name)” is about"
-        case .practice(let practice): policy.practices[practice].question
-        }
+        let title: Phrase =
+            switch step {
+            case .name: "Name"
+            case .vertical: "Kind of organisation"
+            case .country: "Country"
+            case .recipients: "Recipients in"
+            case .activities: "What it wants to do"
+            case .offerings(let activity): "“\(policy.activities[activity].name)” is about"
+            case .practice(let practice): .verbatim(policy.practices[practice].question)
+            }
+        return words(title)
     }
 
     /// An answer in words; nil when the question was left out.
@@ -88,7 +91,7 @@ extension Conversation {
         }
     }
 
-    private var unknown: String { "not known" }
+    private var unknown: String { words("not known") }
 
     private func names(of places: [Key<Place>]) -> String {
         places.map { policy.places[$0].name }.joined(separator: ", ")
@@ -97,14 +100,21 @@ extension Conversation {
     /// Shows what can be typed.
     mutating func showHelp() {
         say("Type a number to choose, or words to find lines to choose from.")
-        line("  `unknown`   ", "you do not know; it never counts in your favour")
-        line("  `back`      ", "back to the last question")
-        line("  `keep`      ", "after going back: leave the answer as it was")
-        line("  `why`       ", "why this is asked")
-        line("  `answers`   ", "what you have answered, with numbers")
-        line("  `change 3`  ", "change answer 3")
-        line("  `all`       ", "the whole list of what can be chosen")
-        line("  `rest`      ", "leave all further questions on how it is done open")
-        line("  `quit`      ", "save and stop; you can go on later")
+        let commands: [(word: Phrase, does: Phrase)] = [
+            ("`unknown`", "you do not know; it never counts in your favour"),
+            ("`back`", "back to the last question"),
+            ("`keep`", "after going back: leave the answer as it was"),
+            ("`why`", "why this is asked"),
+            ("`answers`", "what you have answered, with numbers"),
+            ("`change 3`", "change answer 3"),
+            ("`all`", "the whole list of what can be chosen"),
+            ("`rest`", "leave all further questions on how it is done open"),
+            ("`quit`", "save and stop; you can go on later"),
+        ]
+        for (word, does) in commands {
+            let start = "  " + words(word)
+            let gap = String(repeating: " ", count: max(1, 14 - Wrapping.displayWidth(start)))
+            line(start + gap, words(does))
+        }
     }
 }

@@ -57,10 +57,11 @@ package struct Conversation<Screen: Console> {
     }
 
     var policy: Policy { assessor.snapshot.policy }
+    var words: Words { policy.words }
 
     /// Asks until the person confirms the answers or stops.
     package mutating func run() -> Ending {
-        say(introduction)
+        say(.verbatim(introduction))
         trail = draft.steps(assessor).filter { draft.isDealtWith($0) }
         if trail.contains(where: { $0 != .name }) {
             say("Going on where you stopped. These answers are kept; `change N` changes one.")
@@ -102,7 +103,7 @@ package struct Conversation<Screen: Console> {
     private mutating func keep(_ step: Step) {
         guard let old = taken[step] else { return }
         draft.take(step, from: old)
-        line("  = ", answer(to: step, in: draft) ?? "left out")
+        line("  = ", answer(to: step, in: draft) ?? words("left out"))
         settle(step)
     }
 
@@ -155,17 +156,18 @@ package struct Conversation<Screen: Console> {
     private mutating func dropIrrelevant() {
         let dropped = draft.dropIrrelevant(assessor)
         guard !dropped.isEmpty else { return }
-        let questions = dropped.map { "“\(policy.practices[$0].question)”" }
-        let start =
+        let questions = dropped.map { words("“\(policy.practices[$0].question)”") }
+        let list = questions.joined(separator: ", ")
+        say(
             questions.count == 1
-            ? "This answer does not matter any more and was dropped: "
-            : "These answers do not matter any more and were dropped: "
-        say(start + questions.joined(separator: ", "))
+                ? "This answer does not matter any more and was dropped: \(list)"
+                : "These answers do not matter any more and were dropped: \(list)"
+        )
     }
 
     /// Writes a paragraph, wrapped, with an empty line before it.
-    mutating func say(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+    mutating func say(_ phrase: Phrase) {
+        let lines = words(phrase).split(separator: "\n", omittingEmptySubsequences: false).map {
             Wrapping.wrap(String($0), width: console.width, indent: "")
         }
         console.write("\n" + lines.joined(separator: "\n") + "\n")
@@ -182,7 +184,8 @@ package struct Conversation<Screen: Console> {
         let snapshot = assessor.snapshot
         let day = Wording.words(for: snapshot.day)
         let since = Wording.words(for: snapshot.edition.day)
-        return """
+        return words(
+            """
             May this organisation use the WhatsApp Business Platform for what it has in mind?
             A few questions, then a verdict with its reasons and a report.
 
@@ -193,5 +196,6 @@ package struct Conversation<Screen: Console> {
             `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops; \
             `help` lists all of these.
             """
+        )
     }
 }

@@ -162,7 +162,7 @@ struct AnswerArgumentTests {
         let fault = #expect(throws: AnswerFault.self) {
             try AnswerArgument.apply(argument, to: &answers, of: policy)
         }
-        #expect(fault?.text(source: "--answer") == expected)
+        #expect(fault?.text(source: "--answer", in: .english) == expected)
         #expect(answers == before)
     }
 }

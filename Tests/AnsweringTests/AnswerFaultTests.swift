@@ -1,3 +1,4 @@
+import PolicyModel
 import Answering
 import Testing
 
@@ -33,7 +34,8 @@ struct AnswerFaultTests {
                "recipients": ["NL", "ZZ"], "uses": ["sell", "sell:alcohl"],
                "opt-in": null, "opt-in": "yes" } }
             """
-        let shown = BadInput.faults(Array(file.utf8)).map { $0.text(source: "plan.json") }
+        let faults = BadInput.faults(Array(file.utf8))
+        let shown = faults.map { $0.text(source: "plan.json", in: .english) }
         #expect(
             shown.joined(separator: "\n") == """
                 plan.json:1:40: error: unknown key `colour` [unknown-key]
@@ -91,7 +93,7 @@ struct AnswerFaultTests {
         let lines = ["{", "\"schema\": \"vertical-check/answers/1\",", "\"as-of\": \"never\"", "}"]
         let fault = try #require(BadInput.faults(Array(lines.joined(separator: end).utf8)).first)
         #expect(
-            fault.text(source: "a.json") == """
+            fault.text(source: "a.json", in: .english) == """
                 a.json:3:10: error: `never` is no day [bad-day]
                   "as-of": "never"
                            ^
@@ -104,13 +106,13 @@ struct AnswerFaultTests {
     func withoutPlace() {
         let fault = AnswerFault(.badDay, "`x` is no day", help: "write a day")
         #expect(
-            fault.text(source: "--as-of") == """
+            fault.text(source: "--as-of", in: .english) == """
                 --as-of: error: `x` is no day [bad-day]
                   help: write a day
                 """
         )
         #expect(
-            AnswerFault(.badDay, "`x` is no day").text(source: "\u{1B}")
+            AnswerFault(.badDay, "`x` is no day").text(source: "\u{1B}", in: .english)
                 == "\\u{1B}: error: `x` is no day [bad-day]"
         )
     }
@@ -140,9 +142,9 @@ struct AnswerFaultTests {
             let faults = BadInput.faults(Array((before + hostile + after).utf8))
             #expect(!faults.isEmpty)
             for fault in faults {
-                let shown = fault.text(source: "a.json").unicodeScalars
+                let shown = fault.text(source: "a.json", in: .english).unicodeScalars
                 #expect(shown.allSatisfy { $0 == "\n" || !Self.isHarmful($0) })
-                #expect(fault.message.unicodeScalars.allSatisfy { !Self.isHarmful($0) })
+                #expect(fault.message.english.unicodeScalars.allSatisfy { !Self.isHarmful($0) })
             }
         }
     }

@@ -41,7 +41,7 @@ struct AnswerVocabularyTests {
             let names = [place.name, place.name.uppercased(), place.id.lowercased()]
             for name in names + place.otherNames where name != place.id {
                 let fault = #expect(throws: AnswerFault.self) { try vocabulary.place(name) }
-                #expect(fault?.help?.hasPrefix("did you mean `") == true, "\(name)")
+                #expect(fault?.help?.english.hasPrefix("did you mean `") == true, "\(name)")
             }
         }
     }
@@ -53,7 +53,7 @@ struct AnswerVocabularyTests {
         let fault = #expect(throws: AnswerFault.self) {
             try vocabulary.name(longest + "e", of: "name")
         }
-        #expect(fault?.message == "the name has 201 characters, the limit is 200")
+        #expect(fault?.message.english == "the name has 201 characters, the limit is 200")
         #expect(fault?.code == .tooLong)
     }
 
@@ -62,6 +62,6 @@ struct AnswerVocabularyTests {
         let text = String(repeating: "y", count: 58) + "\u{1B}\u{202E}zz"
         let fault = #expect(throws: AnswerFault.self) { try vocabulary.day(text) }
         let start = String(repeating: "y", count: 58)
-        #expect(fault?.message == "`\(start)\\u{1B}\\u{202E}…` is no day")
+        #expect(fault?.message.english == "`\(start)\\u{1B}\\u{202E}…` is no day")
     }
 }

@@ -1,3 +1,4 @@
+import PolicyModel
 import Answering
 import Testing
 
@@ -52,7 +53,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         Self.faults(bytes).map { fault in
             var bare = fault
             bare.excerpt = nil
-            return bare.text(source: "a.json")
+            return bare.text(source: "a.json", in: .english)
         }
         .joined(separator: "\n")
     }

@@ -1,3 +1,4 @@
+import PolicyModel
 import Answering
 import Testing
 
@@ -36,7 +37,7 @@ struct EnquiryReaderFloodTests {
         let faults = BadInput.faults(Array(BadInput.file(members: before + flood + after).utf8))
         let fault = try #require(faults.first)
         #expect(faults.count == 1)
-        let shown = fault.text(source: "a.json")
+        let shown = fault.text(source: "a.json", in: .english)
         #expect(shown.hasPrefix(said))
         #expect(shown.unicodeScalars.count < 700)
     }
@@ -46,7 +47,7 @@ struct EnquiryReaderFloodTests {
         let marks = "x" + String(repeating: "\u{301}", count: 20_000)
         let text = BadInput.file(members: before + marks + after)
         let fault = try #require(BadInput.faults(Array(text.utf8)).first)
-        #expect(fault.text(source: "a.json").unicodeScalars.count < 700)
+        #expect(fault.text(source: "a.json", in: .english).unicodeScalars.count < 700)
     }
 
     @Test("A thousand faults are told in the order of the file", arguments: [",", ",\n"])

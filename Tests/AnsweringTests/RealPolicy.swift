@@ -16,7 +16,7 @@ enum RealPolicy {
         switch PolicyLoader.load(files) {
         case .policy(let policy): return policy
         case .faults(let diagnostics):
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
     }()
 }

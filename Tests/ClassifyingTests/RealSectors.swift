@@ -9,14 +9,14 @@ enum RealSectors {
         switch PolicyLoader.load(files) {
         case .policy(let policy): return policy
         case .faults(let diagnostics):
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
     }()
 
     static let tables: SectorTables = {
         let (tables, diagnostics) = PolicyLoader.sectors(files, of: policy)
         guard diagnostics.isEmpty else {
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
         return tables
     }()

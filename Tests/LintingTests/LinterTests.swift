@@ -107,11 +107,18 @@ struct LinterTests {
     @Test("finds every text that a translation leaves out")
     func findsMissingTranslations() throws {
         var tables = try RealTables()
-        tables.append("translations/nl.csv", "id,field,text\npharmacy,verticals.name,Apotheek\n")
-        let findings = try Linter.findings(in: tables.subject())
+        let text = "pharmacy,verticals.name,Apotheek\n\"a, b\",wording,\"a, b\"\n"
+        tables.append("translations/nl.csv", "id,field,text\n" + text)
+        let wording = ["a, b", "{1} and {2}"].map { Translation.Place($0, "wording") }
+        let findings = try Linter.findings(in: tables.subject(wording: wording))
         #expect(findings.allSatisfy { $0.lint == "missing-translation" })
-        #expect(findings.contains { $0.message.contains("`hospital verticals.name`") })
-        #expect(!findings.contains { $0.message.contains("`pharmacy verticals.name`") })
+        #expect(findings.allSatisfy { $0.place == "translations/nl.csv" })
+        let said = findings.map { Words.english($0.message) }
+        #expect(said.contains("there is no translation of `verticals.name` `hospital`"))
+        #expect(said.contains("there is no translation of `verticals.group` `health`"))
+        #expect(said.contains("there is no translation of `wording` `{1} and {2}`"))
+        #expect(!said.contains("there is no translation of `verticals.name` `pharmacy`"))
+        #expect(!said.contains("there is no translation of `wording` `a, b`"))
     }
 
     @Test("is described in Data/README.md as it is in the code")
@@ -120,7 +127,7 @@ struct LinterTests {
             contentsOf: RealTables.folder.appending(path: "README.md"),
             encoding: .utf8
         )
-        #expect(readme.contains(Linter.documentation))
+        #expect(readme.contains(Linter.documentation(in: .english)))
     }
 }
 
@@ -165,7 +172,10 @@ struct RealTables {
         }.joined()
     }
 
-    func subject(today: String = "2026-11-22") throws -> LintSubject {
+    func subject(
+        today: String = "2026-11-22",
+        wording: [Translation.Place] = []
+    ) throws -> LintSubject {
         let files = texts.map { PolicyFile(path: $0.key, bytes: Array($0.value.utf8)) }
         guard case .policy(let policy) = PolicyLoader.load(files) else {
             throw Unsound(diagnostics: PolicyLoader.load(files))
@@ -175,6 +185,10 @@ struct RealTables {
             cases: PolicyLoader.cases(files, of: policy).cases,
             claims: PolicyLoader.claims(files, of: policy).claims,
             texts: texts,
+            translations: PolicyLoader.languages(files).map {
+                PolicyLoader.translation(files, to: $0).translation
+            },
+            wording: wording,
             today: try #require(CalendarDay(today))
         )
     }

@@ -1,3 +1,4 @@
+import PolicyModel
 import PolicyLoading
 import Testing
 
@@ -29,14 +30,14 @@ struct DiagnosticTests {
         var checked = 0
         for fault in Fault.all {
             for diagnostic in fault.policy.diagnostics where pointing.contains(diagnostic.code) {
-                let quoted = diagnostic.message.split(
+                let quoted = Words.english(diagnostic.message).split(
                     separator: "`",
                     omittingEmptySubsequences: false
                 )
                 guard quoted.count == 3, quoted[1] != "unknown" else { continue }
                 let line = try #require(diagnostic.excerpt).unicodeScalars
                 let rest = line.dropFirst(diagnostic.column - 1)
-                #expect(rest.starts(with: quoted[1].unicodeScalars), "\(diagnostic.text)")
+                #expect(rest.starts(with: quoted[1].unicodeScalars), "\(diagnostic.text())")
                 checked += 1
             }
         }
@@ -174,7 +175,7 @@ struct DiagnosticTests {
     func showsThePlace(fault: Fault) {
         let path = fault.expected.prefix { $0 != ":" }
         let found = fault.policy.diagnostics.filter { $0.path == path }
-        #expect(found.map(\.text).joined(separator: "\n") == fault.expected)
+        #expect(found.map { $0.text() }.joined(separator: "\n") == fault.expected)
     }
 
     @Test("No byte of a table reaches the terminal as a control")
@@ -187,7 +188,7 @@ struct DiagnosticTests {
                 var spoilt = text
                 spoilt.insert(contentsOf: hostile, at: comma)
                 let policy = TinyPolicy().replacing(path, with: Array(spoilt.utf8))
-                let shown = policy.diagnostics.map(\.text).joined(separator: "\n")
+                let shown = policy.diagnostics.map { $0.text() }.joined(separator: "\n")
                 let controls = shown.unicodeScalars.filter {
                     $0 != "\n" && ($0.properties.generalCategory == .control || hidden.contains($0))
                 }

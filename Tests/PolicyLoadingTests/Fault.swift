@@ -36,7 +36,7 @@ func expectDiagnostics(_ fault: Fault, sourceLocation: SourceLocation = #_source
     let found = fault.policy.diagnostics.map { diagnostic in
         var bare = diagnostic
         bare.excerpt = nil
-        return bare.text
+        return bare.text()
     }
     #expect(
         found.joined(separator: "\n") == fault.expected,

@@ -6,7 +6,7 @@ import Testing
 struct PolicyLoaderTests {
     @Test("The tiny policy of these tests is sound")
     func tinyPolicy() {
-        #expect(TinyPolicy().diagnostics.map(\.text) == [])
+        #expect(TinyPolicy().diagnostics.map { $0.text() } == [])
         #expect(TinyPolicy().policy != nil)
         #expect(TinyPolicy().files.map(\.path) == PolicyLoader.paths)
     }
@@ -18,7 +18,7 @@ struct PolicyLoaderTests {
             #expect(policy.verticals.key("pharmacy") != nil)
             #expect(policy.rules.count > 100)
         case .faults(let diagnostics):
-            Issue.record("\(diagnostics.map(\.text).joined(separator: "\n"))")
+            Issue.record("\(diagnostics.map { $0.text() }.joined(separator: "\n"))")
         }
     }
 
@@ -61,12 +61,12 @@ struct PolicyLoaderTests {
     @Test("Loading again finds the same, word for word")
     func isDeterministic() {
         let policy = Fault.all.map(\.policy)
-        let first = policy.map { $0.diagnostics.map(\.text) }
+        let first = policy.map { $0.diagnostics.map { $0.text() } }
         let second = policy.map { tiny -> [String] in
             guard case .faults(let found) = PolicyLoader.load(tiny.files.reversed()) else {
                 return []
             }
-            return found.map(\.text)
+            return found.map { $0.text() }
         }
         #expect(first == second)
     }

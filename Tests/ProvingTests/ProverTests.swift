@@ -91,7 +91,7 @@ struct ProverTests {
         var tables = try ProvedTables()
         tables.replace(row.path, row.old, with: row.new)
         let failures = try tables.certificate().failures
-        let found = try #require(failures.first { $0.message == row.message })
+        let found = try #require(failures.first { Words.english($0.message) == row.message })
         #expect(found.check == row.check)
         if row.check == .total || row.check == .claims || row.check == .ordered {
             #expect(found.answers != nil && found.day != nil)
@@ -169,7 +169,7 @@ struct ProvedTables {
     func policy() throws -> Policy {
         switch PolicyLoader.load(files) {
         case .policy(let policy): return policy
-        case .faults(let diagnostics): throw Unsound(text: diagnostics.map(\.text).joined())
+        case .faults(let diagnostics): throw Unsound(text: diagnostics.map { $0.text() }.joined())
         }
     }
 

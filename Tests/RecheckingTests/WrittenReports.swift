@@ -91,6 +91,6 @@ extension Rechecker.Outcome {
 
     /// Why the file is no report; nil when it is one.
     var why: String? {
-        if case .noReport(let why) = self { why } else { nil }
+        if case .noReport(let why) = self { Words.english(why) } else { nil }
     }
 }

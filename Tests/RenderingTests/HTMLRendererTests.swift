@@ -26,7 +26,7 @@ struct HTMLRendererTests {
                 .barChart([Bar(runs, count: 1)], total: 2), .code(language: text, text: text),
                 .seal,
             ])
-            return HTMLShape(of: HTMLRenderer.page(of: document, title: text, language: "en"))
+            return HTMLShape(of: HTMLRenderer.page(of: document, title: text))
         }
         #expect(shape("x\(text)x") == shape("xax"))
     }

@@ -47,7 +47,8 @@ struct ReportTests {
             let reasons = use.findings.filter(\.decides).map {
                 checked.assessor.snapshot.policy.rules[$0.rule].because
             }
-            #expect(line.contains(": \(Wording.sign(for: .prohibited)). "), "\(line)")
+            let sign = Words.english(Wording.sign(for: .prohibited))
+            #expect(line.contains(": \(sign). "), "\(line)")
             #expect(reasons.contains { line.hasSuffix(String($0.suffix(30))) }, "\(line)")
         }
         let count = checked.assessment.tasks.count

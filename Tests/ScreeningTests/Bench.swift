@@ -78,14 +78,14 @@ enum Real {
         switch PolicyLoader.load(files) {
         case .policy(let policy): return policy
         case .faults(let diagnostics):
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
     }()
 
     static let classifier: Classifier = {
         let (tables, diagnostics) = PolicyLoader.sectors(files, of: policy)
         guard diagnostics.isEmpty else {
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
         return Classifier(tables)
     }()
@@ -93,7 +93,7 @@ enum Real {
     static let screening: ScreeningTables = {
         let (tables, diagnostics) = PolicyLoader.screening(files, of: policy)
         guard diagnostics.isEmpty else {
-            fatalError(diagnostics.map(\.text).joined(separator: "\n"))
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
         return tables
     }()
