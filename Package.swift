@@ -25,7 +25,8 @@ let package = Package(
             name: "EmbeddedWeb",
             exclude: [
                 "assess.js", "draft.js", "engine.js", "markdown.js", "page.css", "page.html",
-                "page.js", "proof.js", "questions.js", "report.css", "report.js", "verdict.js",
+                "page.js", "proof.js", "questions.js", "report.css", "report.js", "sectors.js",
+                "verdict.js",
                 "words.en.json",
             ],
             plugins: ["EmbedData"]
@@ -77,8 +78,8 @@ let package = Package(
         .target(
             name: "SelfCheckPage",
             dependencies: [
-                "Answering", "Assessing", "EmbeddedWeb", "PolicyModel", "Rendering", "SafeText",
-                "StrictJSON",
+                "Answering", "Assessing", "Classifying", "EmbeddedWeb", "PolicyModel",
+                "Rendering", "SafeText", "StrictJSON",
             ]
         ),
 

@@ -6,9 +6,9 @@ package import PolicyModel
 package struct Classifier: Sendable {
     let tables: SectorTables
     let codes: CodeTable
-    private let phrases: PhraseTable
+    let phrases: PhraseTable
     /// What the labels of all schemes lead to, by their folded names.
-    private let labels: [[UInt8]: (text: String, leads: [Lead])]
+    let labels: [[UInt8]: (text: String, leads: [Lead])]
 
     /// Makes a classifier.
     package init(_ tables: SectorTables) {
@@ -81,6 +81,9 @@ package struct Classifier: Sendable {
             return (Lead(vertical: lead.vertical, evidence: evidence), matched)
         }
     }
+
+    /// The verticals of which a hint is enough for a doubt, in the policy's order.
+    package var special: [Key<Vertical>] { tables.special.sorted() }
 
     /// Whether a scheme or a family of schemes has a name.
     package func isScheme(_ name: String) -> Bool { !codes.schemes(named: name).isEmpty }

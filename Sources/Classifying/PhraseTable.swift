@@ -32,14 +32,31 @@ struct PhraseTable: Sendable {
 
     private mutating func insert(_ phrase: SectorPhrase) {
         var node: Int32 = 0
-        for part in phrase.text.split(separator: " ") {
-            let isExact = part.hasPrefix("=")
-            for word in WordReader.words(of: String(isExact ? part.dropFirst() : part)) {
-                node = child(of: node, over: number(of: word.bytes, isExact: isExact))
-            }
+        for (word, isExact) in Self.words(of: phrase) {
+            node = child(of: node, over: number(of: word, isExact: isExact))
         }
         guard node != 0 else { return }
         phrases[Int(node)] = phrases[Int(node)]?.merged(with: phrase) ?? phrase
+    }
+
+    /// The words of a phrase, and whether each counts only as it is written.
+    private static func words(of phrase: SectorPhrase) -> [(word: [UInt8], isExact: Bool)] {
+        phrase.text.split(separator: " ").flatMap { part in
+            let isExact = part.hasPrefix("=")
+            return WordReader.words(of: String(isExact ? part.dropFirst() : part))
+                .map { ($0.bytes, isExact) }
+        }
+    }
+
+    /// Phrases by their words as the tree has them, one space between them.
+    func written(_ phrases: [SectorPhrase]) -> [String: SectorPhrase] {
+        let named = phrases.map { phrase in
+            let words = Self.words(of: phrase).map { word, isExact in
+                (isExact ? "=" : "") + String(decoding: isExact ? word : spelt(word), as: UTF8.self)
+            }
+            return (words.joined(separator: " "), phrase)
+        }
+        return Dictionary(named.filter { !$0.0.isEmpty }) { $0.merged(with: $1) }
     }
 
     private mutating func number(of word: [UInt8], isExact: Bool) -> Int32 {

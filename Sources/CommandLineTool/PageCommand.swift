@@ -19,8 +19,16 @@ struct PageCommand {
         }
         let words = try words()
         let brand = try brand()
-        let policy = try PolicySource.load(arguments.value("policy"), in: .english)
-        let page = SelfCheckPage(policy, day: try day(policy), brand: brand, words: words)
+        let files = try PolicySource.files(arguments.value("policy"))
+        let policy = try PolicySource.policy(files, in: .english)
+        let page = SelfCheckPage(
+            policy,
+            // A policy folder without sound sector tables still has its questions.
+            try? SectorSource.classifier(files, of: policy),
+            day: try day(policy),
+            brand: brand,
+            words: words
+        )
         do {
             try write(page.html, to: path)
         } catch {

@@ -23,6 +23,7 @@ function prove() {
   };
   const idle = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 10 }), 20));
   const work = (deadline) => {
+    if (!unpackSectors(() => deadline.timeRemaining() > 2)) return idle(work);
     do {
       for (let turn = 0; turn < 100 && tried < size; turn += 1, tried += 1) {
         digest = Math.imul(digest ^ (draw() ?? 255), 16777619) >>> 0;

@@ -5,7 +5,7 @@ function questionOf(step) {
   const fact = policy.questions.find((each) => each.id === step.split(":")[0]);
   const entry = (table, hint) => (key) => ({ key, label: table[key].name, hint: hint(table[key]), group: table[key].group });
   const place = entry(policy.places, (each) => each.id);
-  const texts = (each) => [each.id, each.name, ...each.hint.split(","), ...each.phrases ?? []];
+  const texts = (each) => [each.id, each.name, ...each.hint.split(",")];
   const places = {
     search: words["search.place"], all: indices(policy.places).map(place),
     find: (text) => searched(text, policy.places, (each) => [each.id, each.name, ...each.others]).map(place),
@@ -16,7 +16,11 @@ function questionOf(step) {
   if (step === "vertical") {
     const vertical = entry(policy.verticals, (each) => each.hint);
     return { ...basics, search: words["search.vertical"], all: indices(policy.verticals).map(vertical), isGrouped: true,
-      find: (text) => searched(text, policy.verticals, texts).map(vertical) };
+      find: (text) => {
+        unpackSectors(() => true);
+        const led = sectors ? classified(text).map(([key]) => key) : [];
+        return (led.length ? led : searched(text, policy.verticals, texts)).map(vertical);
+      } };
   }
   if (step === "country") return { ...basics, ...places };
   if (step === "recipients") {

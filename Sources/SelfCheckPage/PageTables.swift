@@ -1,4 +1,5 @@
 import Answering
+import Classifying
 import PolicyModel
 import Rendering
 import StrictJSON
@@ -57,6 +58,9 @@ struct PageTables {
             ("cells", strings(Self.cells)),
             ("columns", .object(Self.columns.map { ($0.0, .string($0.1)) })),
             ("proof", proof.output),
+            ("plain", PageSectors.plainLetters),
+            ("special", places(page.classifier?.special ?? [])),
+            ("sectors", page.classifier.map { PageSectors($0, of: policy).output } ?? .null),
             ("editions", .array(policy.editions.map(edition))),
             ("sources", .array(policy.sources.entries.map(source))),
             ("verticals", .array(policy.verticals.entries.map(vertical))),

@@ -1,3 +1,4 @@
+package import Classifying
 import EmbeddedWeb
 package import PolicyModel
 import Rendering
@@ -23,6 +24,7 @@ package struct SelfCheckPage: Sendable {
     }
 
     let policy: Policy
+    let classifier: Classifier?
     let day: CalendarDay
     let brand: Brand?
     let words: PageWords
@@ -31,11 +33,20 @@ package struct SelfCheckPage: Sendable {
     ///
     /// - Parameters:
     ///   - policy: The policy.
+    ///   - classifier: What finds an organisation's kind by its words; without it, only the names and
+    ///     hints of the kinds are searched.
     ///   - day: The day for which the page applies it at first, not before the first edition.
     ///   - brand: Who offers the page.
     ///   - words: What the page says, in one language.
-    package init(_ policy: Policy, day: CalendarDay, brand: Brand?, words: PageWords) {
+    package init(
+        _ policy: Policy,
+        _ classifier: Classifier?,
+        day: CalendarDay,
+        brand: Brand?,
+        words: PageWords
+    ) {
         self.policy = policy
+        self.classifier = classifier
         self.day = day
         self.brand = brand
         self.words = words
@@ -43,7 +54,8 @@ package struct SelfCheckPage: Sendable {
 
     /// The parts of the script, in their order; the last one starts the page.
     private static let scripts = [
-        "engine", "assess", "report", "markdown", "draft", "questions", "verdict", "proof", "page",
+        "engine", "assess", "report", "markdown", "draft", "sectors", "questions", "verdict",
+        "proof", "page",
     ]
 
     /// The page, with a newline at its end.

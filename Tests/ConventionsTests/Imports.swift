@@ -30,8 +30,8 @@ enum Imports {
             "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
         ],
         "SelfCheckPage": [
-            "Answering", "Assessing", "EmbeddedWeb", "PolicyModel", "Rendering", "SafeText",
-            "StrictJSON",
+            "Answering", "Assessing", "Classifying", "EmbeddedWeb", "PolicyModel", "Rendering",
+            "SafeText", "StrictJSON",
         ],
         "CommandLineTool": system.union([
             "Answering", "Assessing", "Classifying", "EmbeddedData", "Linting", "PolicyLoading",
