@@ -152,7 +152,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SelfCheckPageTests",
-            dependencies: ["PolicyLoading", "PolicyModel", "SelfCheckPage"]
+            dependencies: ["Classifying", "PolicyLoading", "PolicyModel", "SelfCheckPage"]
         ),
         .testTarget(name: "KeyModeTests", dependencies: ["KeyMode"]),
         .testTarget(

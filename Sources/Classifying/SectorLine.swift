@@ -26,6 +26,8 @@ package struct SectorLine: Sendable, Hashable {
 
 extension Classifier {
     /// All that decides what words lead to; no two lines of a kind have the same text.
+    ///
+    /// Spellings of words that no phrase has are left out.
     package var lines: [SectorLine] {
         let phrases = phrases.written(tables.phrases).map { text, phrase in
             SectorLine(
@@ -45,7 +47,13 @@ extension Classifier {
                 endsReading: false
             )
         }
-        let spellings = tables.spellings.map { spelling in
+        // A word that no phrase has leads nowhere, however it is spelt.
+        let used = Set(phrases.flatMap { $0.text.split(separator: " ") })
+        let telling = tables.spellings.filter { spelling in
+            used.contains(Substring(spelling.read))
+                || WordForms.british(Array(spelling.written.utf8)) != nil
+        }
+        let spellings = telling.map { spelling in
             SectorLine(
                 kind: .spelling,
                 text: spelling.written + " " + spelling.read,

@@ -18,6 +18,18 @@ function isProhibited(snapshot, use, answers) {
 const withPractice = (answers, key, option) =>
   ({ ...answers, practices: replaced(answers.practices, key, option) });
 
+/** An object with members that are worked out when they are first asked for. */
+function withLater(object, members) {
+  for (const [name, work] of Object.entries(members)) {
+    Object.defineProperty(object, name, { configurable: true, get: () => {
+      const value = work();
+      Object.defineProperty(object, name, { value });
+      return value;
+    } });
+  }
+  return object;
+}
+
 /** Assesses answers under the policy of a day; `history` holds the snapshots of all editions. */
 function assess(snapshot, answers, history) {
   const { policy } = snapshot;
@@ -25,21 +37,25 @@ function assess(snapshot, answers, history) {
   const access = accessOf(snapshot, answers);
   const uses = (answers.uses ?? []).map((use, index) =>
     useOf(snapshot, use, reach.uses[index], answers, flow, access));
-  const open = openQuestions(snapshot, answers, reach, flow);
-  const most = Math.max(...open.map((each) => each.settles));
-  return {
-    snapshot, answers, ...reach, access, uses, open, flow,
-    next: open.find((each) => each.settles === most)?.question ?? null,
+  const assessment = {
+    snapshot, answers, ...reach, access, uses, flow,
     tasks: tasksOf(policy, uses),
-    changes: smallestChanges(snapshot, answers, reach.verdict),
-    holdsWhile: dependences(snapshot, uses, answers, flow),
-    history: history.map((each) => {
-      const then = reachOf(each, answers);
-      return { edition: each.edition, verdict: then.verdict, rulings: then.uses.map((use) => use.now) };
-    }),
     irrelevant: indices(policy.practices).filter((key) =>
       answers.practices[key] != null && flow.counting[key] === NO),
   };
+  return withLater(assessment, {
+    open: () => openQuestions(snapshot, answers, reach, flow),
+    next: () => {
+      const most = Math.max(...assessment.open.map((each) => each.settles));
+      return assessment.open.find((each) => each.settles === most)?.question ?? null;
+    },
+    changes: () => smallestChanges(snapshot, answers, reach.verdict),
+    holdsWhile: () => dependences(snapshot, uses, answers, flow),
+    history: () => history.map((each) => {
+      const then = reachOf(each, answers);
+      return { edition: each.edition, verdict: then.verdict, rulings: then.uses.map((use) => use.now) };
+    }),
+  });
 }
 
 function accessOf(snapshot, answers) {

@@ -27,6 +27,8 @@ function unpack(data) {
   for (const [table, names] of Object.entries(data.columns)) policy[table] = named(names, data[table]);
   policy.rules.forEach((rule, key) => {
     rule.key = key;
+    rule.from = data.days[rule.from] ?? "";
+    rule.until = data.days[rule.until] ?? "";
     for (const name of data.cells) rule[name] = cell(rule[name]);
   });
   for (const practice of policy.practices) {
@@ -44,7 +46,8 @@ function snapshotOn(policy, day) {
   const of = (table) => rules.filter((rule) => rule.table === table);
   const conduct = policy.practices.map((_, key) =>
     of("conduct").filter((rule) => rule.practice === key));
-  const known = { access: new Map(), uses: new Map(), lists: new Map(), binds: new Map(), conduct: new Map() };
+  const maps = () => policy.practices.map(() => new Map());
+  const known = { access: new Map(), uses: new Map(), lists: new Map(), binds: maps(), conduct: maps() };
   return { policy, day, edition, rules, access: of("access"), use: of("use"), conduct, known };
 }
 
@@ -96,12 +99,12 @@ function useRuling(snapshot, vertical, use, recipient) {
 
 /** Whether a rule on a practice binds a use; an open vertical or use binds if any does. */
 const binds = ({ known, conduct }, practice, vertical, { activity, offering } = {}) =>
-  once(known.binds, [practice, vertical, activity, offering], () =>
+  once(known.binds[practice], [vertical, activity, offering], () =>
     conduct[practice].some((rule) => fits(rule, { vertical, activity, offering })));
 
 /** The ruling of an answer on a use; allowed where the practice does not bind it. */
 const conductRuling = ({ known, conduct }, practice, option, vertical, { activity, offering }) =>
-  once(known.conduct, [practice, option, vertical, activity, offering], () =>
+  once(known.conduct[practice], [option, vertical, activity, offering], () =>
     rulingOf(conduct[practice], { vertical, activity, offering, option }) ?? ALLOWED);
 
 /** Whether the condition of a practice holds; an answer that is never asked for is no obstacle. */

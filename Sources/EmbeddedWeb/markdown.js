@@ -65,7 +65,7 @@ function markdownBlock(block) {
 function markdownOf(assessment, business) {
   const { policy, day } = assessment.snapshot;
   const blocks = [
-    ...reportOf(assessment, business),
+    ...[...partsOf(assessment, business)].flat(),
     heading(2, words["file.title"]), paragraph(words["file.intro"], code(words["file.command"])),
     { kind: "code", text: answersFile(policy, assessment.answers, business, day) },
     paragraph(words["file.verdict"], code(policy.verdictIDs[assessment.verdict]), words["file.digest"], code(policy.digest)),

@@ -1,5 +1,9 @@
 // The page's check of itself, and what it shows when that fails.
 
+/** Does work when the browser has nothing else to do. */
+const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work)
+  : setTimeout(() => work({ timeRemaining: () => 10 }), 20));
+
 const proofLine = make("p", { role: "status", id: "proof" });
 
 /** Draws the cases that the tool drew, and compares the digests of their rulings, in idle time. */
@@ -21,7 +25,6 @@ function prove() {
     const practice = pick(policy.practices.length);
     return rulingOf(then.conduct[practice], { ...subject, option: pick(policy.practices[practice].options.length) });
   };
-  const idle = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 10 }), 20));
   const work = (deadline) => {
     if (!unpackSectors(() => deadline.timeRemaining() > 2)) return idle(work);
     do {

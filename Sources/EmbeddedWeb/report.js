@@ -44,17 +44,14 @@ const link = (text, url) => (url ? { kind: "link", text, url } : text);
 const heading = (level, ...runs) => ({ kind: "heading", level, runs });
 const paragraph = (...runs) => ({ kind: "paragraph", runs });
 
-/** The report, part by part, in the order of the tool's. */
-function reportOf(assessment, business) {
-  const { policy } = assessment.snapshot;
-  const report = { ...assessment, policy, business, day: assessment.snapshot.day };
-  report.subject = business.name ?? words.subject;
-  report.small = report.subject === words.subject ? words["subject.small"] : report.subject;
-  return [
-    ...titlePart(report), ...checkedPart(report), ...verdictPart(report), ...matrixPart(report),
-    ...reasonPart(report), ...taskPart(report), ...changePart(report), ...historyPart(report),
-    ...answerPart(report), ...originPart(report),
-  ];
+/** The report's parts in the order of the tool's, each made when it is asked for. */
+function* partsOf(assessment, business) {
+  const { policy, day } = assessment.snapshot, subject = business.name ?? words.subject;
+  const small = subject === words.subject ? words["subject.small"] : subject;
+  const report = Object.assign(Object.create(assessment), { policy, business, day, subject, small });
+  const parts = [titlePart, checkedPart, verdictPart, matrixPart, reasonPart, taskPart, changePart,
+    historyPart, answerPart, originPart];
+  for (const part of parts) yield part(report);
 }
 
 function titlePart({ verdict, small, subject, day }) {

@@ -43,7 +43,17 @@ const editionsOf = (() => {
 function verdictPage() {
   const business = draft.name ? { name: draft.name } : {}, answers = answersOf(draft);
   const assessment = assess(snapshot, answers, editionsOf());
-  const blocks = reportOf(assessment, business).map(blockElement);
+  const parts = partsOf(assessment, business), blocks = parts.next().value.map(blockElement);
+  // The rest takes longer to work out, so it follows once the verdict stands there.
+  const rest = make("div", { id: "rest", "aria-busy": true });
+  const addPart = () => {
+    const { done, value } = parts.next();
+    if (done) rest.removeAttribute("aria-busy"); else rest.append(...value.map(blockElement));
+    return !done;
+  };
+  const addParts = () => { if (rest.isConnected && addPart()) idle(addParts); };
+  idle(addParts);
+  window.onbeforeprint = () => { while (addPart()); };
   // Not eligible and partly eligible share a colour; the words tell them apart.
   blocks[0].classList.add("verdict", rulingClass(Math.max(0, assessment.verdict - 1)));
   const stem = () => {
@@ -58,7 +68,7 @@ function verdictPage() {
     button(words["result.print"], () => window.print()), button(words["result.change"], () => go("check")),
     button(words["result.again"], () => { draft = { ...emptyDraft(), day: draft.day }; go("name"); }),
     make("p", {}, make("a", { href: fragmentOf("verdict") }, words["result.link"])));
-  return [...blocks.slice(0, 2), actions, ...blocks.slice(2)];
+  return [...blocks, actions, rest];
 }
 
 function download(name, text, type) {

@@ -55,6 +55,7 @@ struct PageTables {
             ("verdictIDs", strings(Verdict.allCases.map(\.id))),
             ("made", .string(page.day.description)),
             ("brand", brand),
+            ("days", strings(days.map(\.description))),
             ("cells", strings(Self.cells)),
             ("columns", .object(Self.columns.map { ($0.0, .string($0.1)) })),
             ("proof", proof.output),
@@ -141,13 +142,22 @@ struct PageTables {
         }
     }
 
+    /// The days on which any rule begins or ends.
+    private var days: [CalendarDay] {
+        Set(policy.rules.entries.flatMap { [$0.span.from, $0.span.until] }.compactMap(\.self))
+            .sorted()
+    }
+
     private mutating func rules() -> [JSONOutput] {
-        policy.rules.entries.map { rule in
+        let days = days
+        let place = { (day: CalendarDay?) -> JSONOutput in
+            .integer(day.flatMap(days.firstIndex) ?? -1)
+        }
+        return policy.rules.entries.map { rule in
             let cells = rule.cells
             return .array([
                 .string(rule.id), .string(rule.table.rawValue),
-                .string(rule.span.from?.description ?? ""),
-                .string(rule.span.until?.description ?? ""),
+                place(rule.span.from), place(rule.span.until),
                 .integer(sets.place(of: cells.vertical)), .integer(sets.place(of: cells.country)),
                 .integer(sets.place(of: cells.activity)), .integer(sets.place(of: cells.offering)),
                 .integer(sets.place(of: cells.recipients)),

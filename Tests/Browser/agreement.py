@@ -1,13 +1,12 @@
 """The script against the engine in Swift: every ruling of every day, and whole reports."""
 
 import base64
+import csv
 import hashlib
 import json
-import os
 import random
 import re
-import shutil
-import tempfile
+from pathlib import Path
 
 # The bytes of one segment as the tool's proof digests them: the atoms of places, access, uses and
 # conduct. Only the order is told here; every ruling is the script's own.
@@ -160,21 +159,58 @@ def test_questions(page):
 def wizard(page, texts, before):
     """What the questions in the terminal find for each text: the names, in order."""
     lines = [*before, *texts, "quit"]
-    data = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
-    with tempfile.TemporaryDirectory() as folder:
-        # The page does not have the tables of sectors; without them the tool searches as it does.
-        policy = shutil.copytree(
-            data, os.path.join(folder, "Data"), ignore=shutil.ignore_patterns("sectors"))
-        shown = page.run(
-            "check", "--no-save", "--as-of", "2026-07-01", "--policy", policy,
-            text="\n".join(lines) + "\n", status=20, environment={"COLUMNS": "900"},
-        )
+    shown = page.run(
+        "check", "--no-save", "--as-of", "2026-07-01",
+        text="\n".join(lines) + "\n", status=20, environment={"COLUMNS": "900"},
+    )
     found = []
     for part in shown.split("\n> ")[len(before) + 1:len(before) + 1 + len(texts)]:
         rows = re.findall(r"^ +\d+  (.*)$", part, re.MULTILINE)
         # A hint in brackets follows each name, and may go on in the next line.
         found.append([row.split(" (")[0] for row in rows])
     return found
+
+
+DATA = Path(__file__).resolve().parents[2] / "Data"
+LABELS = DATA.parent / "Tests/ClassifyingTests/Labels.csv"
+
+
+def variants(texts):
+    """The texts, and as people also write them, drawn by chance with a fixed seed."""
+    draw = random.Random(5912)
+    changes = (
+        str.upper, lambda text: text + "s", lambda text: " ".join(f"{word}en" for word in text.split()),
+        lambda text: text.replace("e", "é").replace("o", "ö"), lambda text: text.replace("s", "z"),
+        lambda text: f"{text} & {draw.choice(texts)}",
+        lambda text: f"{text}, {draw.choice(texts)} except {draw.choice(texts)}",
+        lambda text: f"{draw.choice(texts)} {text} {draw.choice(texts)}",
+        lambda text: text.replace(" ", "-") + "'s İΣ ｓhop·x",
+    )
+    return texts + [draw.choice(changes)(text) for text in texts]
+
+
+def test_sectors(page):
+    """Words lead where `classify` leads them: to the same verticals, as surely, in the same order"""
+    texts = []
+    for file, column in (
+        (LABELS, "label"), (DATA / "sectors/labels.csv", "title"), (DATA / "sectors/codes.csv", "title"),
+        *((file, "phrase") for file in sorted((DATA / "sectors/words").glob("*.csv"))),
+    ):
+        with open(file, encoding="utf-8", newline="") as rows:
+            texts += [row[column] for row in csv.DictReader(rows) if row[column]]
+    # A number or what has a scheme before a colon is a code, which the page does not read.
+    texts = [text for text in variants(texts) if ":" not in text and re.search(r"[^\d.]", text)]
+    shown = page.run("classify", "--json", "-", text="\n".join(texts) + "\n")
+    wanted = [
+        [[each["vertical"], each["evidence"]] for each in json.loads(line)["candidates"]]
+        for line in shown.splitlines()
+    ]
+    page.open()
+    found = page.js(
+        "unpackSectors(() => true); return arguments[0].map((text) => classified(text).map("
+        "([key, rank]) => [policy.verticals[key].id, ['certain', 'likely', 'possible'][rank]]))", texts)
+    compare(texts, found, wanted)
+    print(f"  {len(texts)} texts")
 
 
 def test_search(page):

@@ -104,6 +104,11 @@ class Page:
         script = self.command("Page.addScriptToEvaluateOnNewDocument", source=source)
         self.driver.get(f"file://{file or self.file}{fragment}")
         self.command("Page.removeScriptToEvaluateOnNewDocument", **script)
+        self.settle()
+
+    def settle(self):
+        """Waits until the whole verdict stands there, where there is one."""
+        self.wait("the rest of the verdict", lambda: not self.all("main [aria-busy]"))
 
     def js(self, text, *arguments):
         return self.driver.execute_script(text, *arguments)
@@ -144,7 +149,8 @@ class Page:
         """Clicks a button or link of the page by its words."""
         for element in self.all("main button, main a, footer button, summary"):
             if element.text.split("\n")[0] == label:
-                return self.click(element)
+                self.click(element)
+                return self.settle()
         raise AssertionError(f"there is no {label} in:\n{self.text}")
 
     def proceed(self):

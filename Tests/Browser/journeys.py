@@ -181,6 +181,7 @@ def test_link(page):
     assert page.title == "Partly eligible: Example Pharmacy De Linde on WhatsApp"
     before = page.one("main").text
     page.driver.refresh()
+    page.settle()
     assert page.one("main").text == before
     page.press("This link holds your answers; keep it to go on later")
     assert page.one("main").text == before

@@ -1,3 +1,4 @@
+import Classifying
 import Foundation
 import PolicyLoading
 import PolicyModel
@@ -15,13 +16,28 @@ enum RealPolicy {
     /// - Throws: `Faulty` with all diagnostics when the tables are not sound.
     static func policy() throws -> Policy { try loaded.get() }
 
+    /// The classifier of its sector tables.
+    ///
+    /// - Throws: `Faulty` with all diagnostics when the tables are not sound.
+    static func classifier() throws -> Classifier {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            .filter { $0.hasPrefix("sectors/") && $0.hasSuffix(".csv") }.sorted()
+        let read = PolicyLoader.sectors(files(paths), of: try policy())
+        guard read.diagnostics.isEmpty else { throw Faulty(diagnostics: read.diagnostics) }
+        return Classifier(read.tables)
+    }
+
     private static let loaded = load()
 
-    private static func load() -> Result<Policy, Faulty> {
-        let files = PolicyLoader.paths.map { path in
+    private static func files(_ paths: [String]) -> [PolicyFile] {
+        paths.map { path in
             let bytes = try? Data(contentsOf: folder.appending(path: path))
             return PolicyFile(path: path, bytes: Array(bytes ?? Data()))
         }
+    }
+
+    private static func load() -> Result<Policy, Faulty> {
+        let files = files(PolicyLoader.paths)
         return switch PolicyLoader.load(files) {
         case .policy(let policy): .success(policy)
         case .faults(let diagnostics): .failure(Faulty(diagnostics: diagnostics))
