@@ -1,7 +1,7 @@
 // The page's check of itself, and what it shows when that fails.
 
 /** Does work when the browser has nothing else to do. */
-const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work)
+const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 100 })
   : setTimeout(() => work({ timeRemaining: () => 10 }), 20));
 
 const proofLine = make("p", { role: "status", id: "proof" });
