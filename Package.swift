@@ -67,11 +67,12 @@ let package = Package(
             ]
         ),
         // Keys, lists and pictures of a terminal, without a terminal.
-        .target(name: "KeyMode", dependencies: ["SafeText"]),
+        .target(name: "KeyMode", dependencies: ["PolicyModel", "SafeText"]),
         .target(
             name: "Wizard",
             dependencies: [
-                "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
+                "Answering", "Assessing", "KeyMode", "PolicyModel", "Rendering", "SafeText",
+                "StrictJSON",
             ]
         ),
 
@@ -87,7 +88,7 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Answering", "Assessing", "Classifying", "EmbeddedData", "Linting",
+                "Answering", "Assessing", "Classifying", "EmbeddedData", "KeyMode", "Linting",
                 "PolicyLoading", "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText",
                 "Screening", "SelfCheckPage", "StrictJSON", "Wizard",
             ]
@@ -154,11 +155,12 @@ let package = Package(
             name: "SelfCheckPageTests",
             dependencies: ["Classifying", "PolicyLoading", "PolicyModel", "SelfCheckPage"]
         ),
-        .testTarget(name: "KeyModeTests", dependencies: ["KeyMode"]),
+        .testTarget(name: "KeyModeTests", dependencies: ["KeyMode", "PolicyModel", "SafeText"]),
         .testTarget(
             name: "WizardTests",
             dependencies: [
-                "Answering", "Assessing", "PolicyLoading", "PolicyModel", "SafeText", "Wizard",
+                "Answering", "Assessing", "KeyMode", "PolicyLoading", "PolicyModel", "SafeText",
+                "Wizard",
             ],
             exclude: ["Goldens"]
         ),

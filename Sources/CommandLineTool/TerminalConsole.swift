@@ -5,22 +5,36 @@ import Musl
 #else
 import Darwin
 #endif
+import KeyMode
 import Wizard
 
-/// The conversation on standard input and standard output, line by line.
+/// The conversation on standard input and standard output, line by line or with keys.
 ///
 /// Reads with `read(2)`; Ctrl-C interrupts the wait, as `Interruption` says.
 struct TerminalConsole: Console {
-    let width: Int
+    private let columns: Int
+    private var keys: KeyScreen?
     private var pending: [UInt8] = []
     private var isAtEnd = false
 
     /// The longest line that is taken; a terminal cuts a longer one short.
     private static let lineLimit = 4094
 
-    init(width: Int) {
-        self.width = width
+    /// - Parameters:
+    ///   - columns: How long lines are made.
+    ///   - keys: What puts questions with keys; nil where that is not possible or not wanted.
+    init(columns: Int, keys: KeyScreen?) {
+        self.columns = columns
+        self.keys = keys
         Interruption.listen()
+    }
+
+    var width: Int { keys?.width ?? columns }
+
+    var takesKeys: Bool { keys != nil }
+
+    mutating func put(_ question: KeyQuestion) -> KeyReply {
+        keys?.put(question) ?? .endOfInput
     }
 
     mutating func write(_ text: String) {

@@ -1,5 +1,6 @@
 import Answering
 import Assessing
+import KeyMode
 import PolicyModel
 import Rendering
 import SafeText
@@ -22,13 +23,14 @@ struct WizardRun {
         let assessor = try assessor(on: session.draft.enquiry.day ?? surroundings.today)
         let saving = Saving(session.id, store, policy)
         var conversation = Conversation(
-            on: TerminalConsole(width: surroundings.columns),
+            on: TerminalConsole(columns: surroundings.columns, keys: keys),
             from: session.draft,
             with: assessor,
             sectors: SectorSearch(arguments.value("policy"), policy).verticals,
             save: saving.save
         )
         let ending = conversation.run()
+        KeyTerminal.leave()
         guard ending == .finished else {
             saving.save(conversation.draft)
             sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
@@ -42,6 +44,12 @@ struct WizardRun {
             sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
             throw error
         }
+    }
+
+    /// What puts questions with keys; nil where lines are wanted or all that is possible.
+    private var keys: KeyScreen? {
+        guard surroundings.takesKeys, !arguments.has("accessible") else { return nil }
+        return KeyScreen(KeyWords(words), hasColour: surroundings.wantsColour)
     }
 
     /// Where sessions are kept; nil when they are not to be.

@@ -34,6 +34,10 @@ struct ChoiceQuestion {
     let find: (String) -> [Choice]
     /// Every line there is, for `all`.
     let all: [Choice]
+    /// The line for a place in the table.
+    let named: (Int) -> Choice
+    /// What can be typed, where keys are taken.
+    var example = ""
     /// What `same` chooses; none where there is nothing to repeat.
     var same: [Choice] = []
 }

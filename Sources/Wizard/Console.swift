@@ -1,3 +1,5 @@
+package import KeyMode
+
 /// What a person, or a file in their place, has typed.
 package enum ConsoleInput: Sendable, Hashable {
     /// A line, without its end.
@@ -20,4 +22,17 @@ package protocol Console {
     mutating func write(_ text: String)
     /// Waits for the next line.
     mutating func read() -> ConsoleInput
+    /// Whether questions are put with lists to move through instead of line by line.
+    var takesKeys: Bool { get }
+    /// Puts a question so that it is answered with keys, and leaves nothing of it to be seen; called
+    /// only where keys are taken.
+    mutating func put(_ question: KeyQuestion) -> KeyReply
+}
+
+extension Console {
+    /// Lines are what every console takes.
+    package var takesKeys: Bool { false }
+
+    /// Nobody is there to press a key.
+    package mutating func put(_ question: KeyQuestion) -> KeyReply { .endOfInput }
 }

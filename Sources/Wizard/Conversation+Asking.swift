@@ -4,7 +4,8 @@ import SafeText
 extension Conversation {
     /// Asks one question until it is answered or something else is wanted.
     mutating func ask(_ step: Step) -> Reply {
-        if let old = taken[step] {
+        // With keys, what was answered is ticked or in focus.
+        if let old = taken[step], !console.takesKeys {
             let answer = answer(to: step, in: old) ?? words("nothing")
             say("You had answered: \(answer). `keep` keeps that.")
         }
@@ -43,7 +44,8 @@ extension Conversation {
         }
     }
 
-    private mutating func interpret(
+    /// Carries out a command; gives the line that is an answer, or what is wanted instead.
+    mutating func interpret(
         _ line: String,
         why: String,
         allowsUnknown: Bool
@@ -100,6 +102,7 @@ extension Conversation {
 
     /// Asks a question with numbered lines; gives the places that were chosen.
     mutating func choose(_ question: ChoiceQuestion) -> Result<[Int], Wanted> {
+        if console.takesKeys { return pick(question) }
         say(.verbatim(question.prompt))
         var shown = question.first
         show(shown, from: 0)
@@ -130,7 +133,7 @@ extension Conversation {
     }
 
     /// Repeats in words what was chosen, and gives its places.
-    private mutating func take(_ chosen: [Choice]) -> [Int] {
+    mutating func take(_ chosen: [Choice]) -> [Int] {
         line("  = ", chosen.map(\.label).joined(separator: "; "))
         return chosen.map(\.index)
     }

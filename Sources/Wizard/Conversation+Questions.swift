@@ -4,6 +4,7 @@ import PolicyModel
 
 extension Conversation {
     mutating func askName() -> Reply {
+        if console.takesKeys { return typeName() }
         say("What is the organisation called? It stands in the report only; Enter leaves it out.")
         let why = words("The name makes the report easier to find again. It decides nothing.")
         while true {
@@ -44,7 +45,9 @@ extension Conversation {
                 let led = sectors(text)
                 return (led.isEmpty ? WordSearch.verticals(text, in: policy) : led).map(choice)
             },
-            all: policy.verticals.keys.map(choice)
+            all: policy.verticals.keys.map(choice),
+            named: { choice(Key($0)) },
+            example: words("a few words, such as drugstore or city council")
         )
         return settle(choose(question)) { draft, chosen in
             draft.enquiry.answers.vertical = chosen.first.map { .given(Key($0)) } ?? .unknown
@@ -99,7 +102,9 @@ extension Conversation {
             allowsSeveral: allowsSeveral,
             first: first.map(choice),
             find: { WordSearch.places($0, in: policy).map(choice) },
-            all: policy.places.keys.map(choice)
+            all: policy.places.keys.map(choice),
+            named: { choice(Key($0)) },
+            example: words("a country’s name or code")
         )
     }
 
@@ -118,7 +123,8 @@ extension Conversation {
             allowsSeveral: true,
             first: all,
             find: { _ in [] },
-            all: all
+            all: all,
+            named: { all[$0] }
         )
         return settle(choose(question)) { draft, chosen in
             if chosen.isEmpty {
@@ -152,6 +158,7 @@ extension Conversation {
             first: (typical ?? []).map(choice),
             find: { WordSearch.offerings($0, in: policy).map(choice) },
             all: fitting.map(choice),
+            named: { choice(Key($0)) },
             same: same.map(choice)
         )
         return settle(choose(question)) { draft, chosen in
@@ -182,7 +189,8 @@ extension Conversation {
             allowsSeveral: false,
             first: options,
             find: { text in options.filter { asked.options[$0.index].id == text } },
-            all: options
+            all: options,
+            named: { options[$0] }
         )
         return settle(choose(question)) { draft, chosen in
             draft.enquiry.answers[practice] = chosen.first.map { .given(Key($0)) } ?? .unknown
@@ -196,7 +204,11 @@ extension Conversation {
         let count = draft.openPractices(assessor).count
         let questions: Phrase =
             count == 1 ? "one short question" : "\(count) short questions at most"
-        say("Now how it is done: \(questions). `rest` leaves what remains open.")
+        say(
+            console.takesKeys
+                ? "Now how it is done: \(questions)."
+                : "Now how it is done: \(questions). `rest` leaves what remains open."
+        )
     }
 
     /// Takes over what was chosen; nothing chosen means that the person does not know.

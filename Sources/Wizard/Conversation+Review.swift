@@ -25,8 +25,10 @@ extension Conversation {
 
     /// Shows all answers, and takes them only when the person says so.
     mutating func confirm() -> Reply {
-        say("Check your answers")
-        listAnswers()
+        if !console.takesKeys {
+            say("Check your answers")
+            listAnswers()
+        }
         if !areFactsKnown {
             say("Not all of who and what is known, so the verdict may have to stay open.")
         }
@@ -35,11 +37,11 @@ extension Conversation {
             let questions: Phrase = open == 1 ? "one question" : "\(open) questions"
             say("Left open: \(questions) on how it is done; the report lists what to confirm.")
         }
+        if console.takesKeys { return review() }
         let how: Phrase = "`done` gives the verdict; `change 3` changes answer 3; `back` goes back."
         say(how)
         while true {
-            let why = words("The report rests on these answers.")
-            let read = readLine(why: why, allowsUnknown: false)
+            let read = readLine(why: reviewWhy, allowsUnknown: false)
             switch read {
             case nil: continue
             case .failure(let wanted): return wanted.reply ?? .answered
@@ -50,13 +52,17 @@ extension Conversation {
         }
     }
 
+    /// Why the answers are shown at the end.
+    var reviewWhy: String { words("The report rests on these answers.") }
+
     private var areFactsKnown: Bool {
         let answers = draft.enquiry.answers
         return answers.vertical.value != nil && answers.country.value != nil
             && answers.recipients.value != nil && answers.uses.value != nil
     }
 
-    private func title(of step: Step) -> String {
+    /// What an answer is to, in few words.
+    func title(of step: Step) -> String {
         let title: Phrase =
             switch step {
             case .name: "Name"

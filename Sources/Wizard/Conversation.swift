@@ -64,7 +64,11 @@ package struct Conversation<Screen: Console> {
         say(.verbatim(introduction))
         trail = draft.steps(assessor).filter { draft.isDealtWith($0) }
         if trail.contains(where: { $0 != .name }) {
-            say("Going on where you stopped. These answers are kept; `change N` changes one.")
+            say(
+                console.takesKeys
+                    ? "Going on where you stopped. These answers are kept; Ctrl-R changes one."
+                    : "Going on where you stopped. These answers are kept; `change N` changes one."
+            )
             listAnswers()
         }
         dropIrrelevant()
@@ -184,18 +188,30 @@ package struct Conversation<Screen: Console> {
         let snapshot = assessor.snapshot
         let day = Wording.words(for: snapshot.day)
         let since = Wording.words(for: snapshot.edition.day)
-        return words(
+        let start = words(
             """
             May this organisation use the WhatsApp Business Platform for what it has in mind?
             A few questions, then a verdict with its reasons and a report.
 
             Policy as of \(day): “\(snapshot.edition.title)”, since \(since); \
             \(Wording.words(for: snapshot.edition.status)).
-
-            At every question: a number or words answer it; `unknown` if you do not know; \
-            `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops; \
-            `help` lists all of these.
             """
         )
+        return start + "\n\n" + words(console.takesKeys ? Self.howWithKeys : Self.howWithLines)
+    }
+
+    private static var howWithLines: Phrase {
+        """
+        At every question: a number or words answer it; `unknown` if you do not know; \
+        `back` goes back; `why` explains; `answers` lists what you said; `quit` saves and stops; \
+        `help` lists all of these.
+        """
+    }
+
+    private static var howWithKeys: Phrase {
+        """
+        Move with the arrow keys or type what you look for; the last line of each question \
+        names the keys. Every answer can be changed until the end.
+        """
     }
 }

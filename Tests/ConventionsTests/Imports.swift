@@ -25,17 +25,19 @@ enum Imports {
             "Proving", "SafeText", "StrictJSON",
         ],
         "Rechecking": ["Answering", "Assessing", "PolicyModel", "Rendering", "StrictJSON"],
-        "KeyMode": ["SafeText"],
+        "KeyMode": ["PolicyModel", "SafeText"],
         "Wizard": [
-            "Answering", "Assessing", "PolicyModel", "Rendering", "SafeText", "StrictJSON",
+            "Answering", "Assessing", "KeyMode", "PolicyModel", "Rendering", "SafeText",
+            "StrictJSON",
         ],
         "SelfCheckPage": [
             "Answering", "Assessing", "Classifying", "EmbeddedWeb", "PolicyModel", "Rendering",
             "SafeText", "StrictJSON",
         ],
         "CommandLineTool": system.union([
-            "Answering", "Assessing", "Classifying", "EmbeddedData", "Linting", "PolicyLoading",
-            "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText", "Screening",
+            "Answering", "Assessing", "Classifying", "EmbeddedData", "KeyMode", "Linting",
+            "PolicyLoading", "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText",
+            "Screening",
             "SelfCheckPage", "StrictJSON", "Synchronization", "Wizard",
         ]),
         "vertical-check": system.union(["CommandLineTool"]),

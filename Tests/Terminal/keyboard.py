@@ -135,12 +135,23 @@ def test_half_a_line(binary, folder):
 
 def test_plain(binary, folder):
     """No kind of terminal and no wish for colour brings an escape byte"""
-    for variables in ({"TERM": "dumb"}, {"TERM": None}, {"CLICOLOR_FORCE": "1"}, {"ACCESSIBLE": "1"}):
+    able = {"TERM": "xterm-256color"}
+    for variables in (
+        {"TERM": "dumb"}, {"TERM": None}, {"TERM": "no-such-terminal"}, {"CLICOLOR_FORCE": "1"},
+        {**able, "ACCESSIBLE": "1"}, {**able, "ACCESSIBLE": "1", "CLICOLOR_FORCE": "1"},
+    ):
         with Terminal(binary, START + ["--no-save", "--force"], folder, variables) as terminal:
             walk(terminal)
             finish(terminal)
             terminal.assert_sound()
-    with Terminal(binary, START + ["--accessible", "--force"], folder) as terminal:
+    with Terminal(binary, START + ["--accessible", "--force"], folder, able) as terminal:
         walk(terminal)
         finish(terminal)
         terminal.assert_sound()
+    for columns, rows in ((39, 24), (80, 9)):
+        size = {"columns": columns, "rows": rows}
+        with Terminal(binary, START + ["--no-save"], folder, able, **size) as terminal:
+            terminal.wait_for_prompt()
+            terminal.press(CTRL_D)
+            assert terminal.end_status() == 20
+            terminal.assert_sound()

@@ -80,7 +80,7 @@ def _started(binary, arguments, folder, pager, variables=None):
     path = os.path.join(folder, "bin") + ":" + os.environ.get("PATH", "/usr/bin:/bin")
     return Terminal(
         os.path.abspath(binary), arguments, folder,
-        {"PATH": path, "PAGER": pager, **(variables or {})},
+        {"PATH": path, "PAGER": pager, "TERM": "xterm", **(variables or {})},
     )
 
 

@@ -15,9 +15,12 @@ sys.dont_write_bytecode = True
 import interruptions  # noqa: E402
 import journey  # noqa: E402
 import keyboard  # noqa: E402
+import keys  # noqa: E402
+import leaving  # noqa: E402
 import pager  # noqa: E402
 import sessions  # noqa: E402
 import shells  # noqa: E402
+import shots  # noqa: E402
 from terminal import Skipped  # noqa: E402
 
 
@@ -49,7 +52,8 @@ def main():
 
 def tests():
     """Every test of the modules, by the first line of its doc comment, in order."""
-    for module in (journey, keyboard, interruptions, sessions, shells, pager):
+    modules = (journey, keyboard, interruptions, sessions, keys, leaving, shots, shells, pager)
+    for module in modules:
         for name, function in vars(module).items():
             if name.startswith("test_"):
                 yield function.__doc__.split("\n")[0], function

@@ -22,14 +22,18 @@ class Skipped(Exception):
 
 
 class Terminal:
-    """A program on a terminal; everything that it has written is kept in `text`."""
+    """A program on a terminal; everything that it has written is kept in `text`.
 
-    def __init__(self, binary, arguments, folder, environment=None, columns=80):
+    The terminal can do nothing but lines unless `environment` names another: so the wizard asks
+    line by line. `Keyboard` in `keymode.py` has one with arrow keys.
+    """
+
+    def __init__(self, binary, arguments, folder, environment=None, columns=80, rows=24):
         self.text = ""
         self.read_to = 0
         self.status = None
         self.bytes = b""
-        variables = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TERM": "xterm"}
+        variables = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TERM": "dumb"}
         # A build that measures its coverage would write beside the reports.
         variables["LLVM_PROFILE_FILE"] = os.devnull
         for name, value in (environment or {}).items():
@@ -38,7 +42,7 @@ class Terminal:
             else:
                 variables[name] = value
         self.keyboard, screen = pty.openpty()
-        fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.modes_before = termios.tcgetattr(screen)
         self.process = os.fork()
         if self.process == 0:
