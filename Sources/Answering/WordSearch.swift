@@ -10,26 +10,32 @@ import SafeText
 package enum WordSearch {
     /// The verticals that share a word with a text, best first.
     package static func verticals(_ text: String, in policy: Policy) -> [Key<Vertical>] {
-        best(text, policy.verticals) { [$0.id, $0.name] + phrases($0.hint) }
+        best(text, policy.verticals, policy.words) { [$0.id, $0.name] + phrases($0.hint) }
     }
 
     /// The places that share a word with a text, best first.
+    ///
+    /// No word is silent but those of English: `DE` is a place, though a silent word in Dutch.
     package static func places(_ text: String, in policy: Policy) -> [Key<Place>] {
-        best(text, policy.places) { [$0.id, $0.name] + $0.otherNames }
+        best(text, policy.places, .english) { [$0.id, $0.name] + $0.otherNames }
     }
 
     /// The offerings that share a word with a text, best first.
     package static func offerings(_ text: String, in policy: Policy) -> [Key<Offering>] {
-        best(text, policy.offerings) { [$0.id, $0.name] + phrases($0.hint) }
+        best(text, policy.offerings, policy.words) { [$0.id, $0.name] + phrases($0.hint) }
     }
 
     private static func best<Element>(
         _ text: String,
         _ listing: Listing<Element>,
+        _ language: Words,
         _ texts: (Element) -> [String]
     ) -> [Key<Element>] {
-        let wanted = tellingWords(of: text)
-        let known = listing.entries.map { texts($0).map(tellingWords(of:)) }
+        let silent = Set(Self.words(of: language(silentWords)))
+        let wanted = Set(Self.words(of: text)).subtracting(silent)
+        let known = listing.entries.map { entry in
+            texts(entry).map { Set(Self.words(of: $0)).subtracting(silent) }
+        }
         let words = known.map { Set($0.joined()) }
         var scores = Array(repeating: 0, count: known.count)
         for word in wanted {
@@ -50,10 +56,8 @@ package enum WordSearch {
         hint.split(separator: ",").map(String.init)
     }
 
-    /// The words of a text but those that say nothing of a business.
-    private static func tellingWords(of text: String) -> Set<String> {
-        Set(words(of: text)).subtracting(["a", "an", "and", "the", "of", "for", "or"])
-    }
+    /// The words that say nothing of a business.
+    private static let silentWords: Phrase = "a, an, and, the, of, for, or"
 
     /// The words of a text, folded: lower case, without accents, in the singular.
     static func words(of text: String) -> [String] {

@@ -35,7 +35,11 @@ extension Lint {
         }
         let noted = policy.editions.filter { !$0.note.isEmpty }
         let groups = Set(policy.verticals.entries.map(\.group)).sorted()
-        return named(groups, "verticals", ["group"], \.self)
+        // Dates in figures and the names of publishers are the same in every language.
+        let dated = policy.sources.entries.filter { $0.statedDate.contains(where: \.isLetter) }
+        return named(policy.sources.entries, "sources", ["title"], \.id)
+            + named(dated, "sources", ["stated-date"], \.id)
+            + named(groups, "verticals", ["group"], \.self)
             + named(policy.verticals.entries, "verticals", ["name", "hint"], \.id)
             + named(policy.offerings.entries, "offerings", ["name", "hint"], \.id)
             + named(policy.activities.entries, "activities", ["name", "hint"], \.id)

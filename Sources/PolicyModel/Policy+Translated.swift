@@ -8,7 +8,7 @@ extension Policy {
     package func translated(by translation: Translation, words: Words) -> Policy {
         var policy = Policy(
             editions: editions.map { $0.translated(by: translation) },
-            sources: sources,
+            sources: sources.map(id: \.id) { $0.translated(by: translation) },
             verticals: verticals.map(id: \.id) { $0.translated(by: translation) },
             offerings: offerings.map(id: \.id) { $0.translated(by: translation) },
             activities: activities.map(id: \.id) { $0.translated(by: translation) },
@@ -38,6 +38,21 @@ extension Edition {
             status: status,
             note: translation.text(note, day.description, "editions.note"),
             sources: sources,
+            reviewBy: reviewBy
+        )
+    }
+}
+
+extension Source {
+    fileprivate func translated(by translation: Translation) -> Source {
+        Source(
+            id: id,
+            title: translation.text(title, id, "sources.title"),
+            publisher: translation.text(publisher, id, "sources.publisher"),
+            url: url,
+            statedDate: translation.text(statedDate, id, "sources.stated-date"),
+            basis: basis,
+            note: note,
             reviewBy: reviewBy
         )
     }

@@ -38,6 +38,11 @@ package struct Translation: Sendable {
         texts.keys.filter { $0.field == Self.wording }.sorted { $0.id < $1.id }
     }
 
+    /// The same translation with every text changed, which shows what is said without it.
+    package func mapped(_ change: (String) -> String) -> Translation {
+        Translation(language: language, texts: texts.mapValues(change))
+    }
+
     /// Whether it has a text.
     package func has(_ place: Place) -> Bool { texts[place] != nil }
 

@@ -102,7 +102,7 @@ extension Report {
             .heading(2, [.text(words("Answers file"))]),
             .paragraph([
                 .text(words("For the same check again, save this as a file: ")),
-                .code("vertical-check check --answers FILE"),
+                .code(words("vertical-check check --answers FILE")),
             ]),
             .code(language: "json", text: text),
         ]

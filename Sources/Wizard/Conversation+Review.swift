@@ -117,10 +117,11 @@ extension Conversation {
             ("`rest`", "leave all further questions on how it is done open"),
             ("`quit`", "save and stop; you can go on later"),
         ]
-        for (word, does) in commands {
-            let start = "  " + words(word)
-            let gap = String(repeating: " ", count: max(1, 14 - Wrapping.displayWidth(start)))
-            line(start + gap, words(does))
+        let starts = commands.map { "  " + words($0.word) }
+        let width = (starts.map(Wrapping.displayWidth).max() ?? 0) + 2
+        for (start, command) in zip(starts, commands) {
+            let gap = String(repeating: " ", count: width - Wrapping.displayWidth(start))
+            line(start + gap, words(command.does))
         }
     }
 }

@@ -12,9 +12,10 @@ enum WrittenReports {
     static func report(
         on enquiry: Enquiry,
         as format: ReportFormat,
-        day: String
+        day: String,
+        under policy: Policy? = nil
     ) throws -> String {
-        let policy = try RealPolicy.policy()
+        let policy = try policy ?? RealPolicy.policy()
         let assessor = try Assessor(policy: policy, day: #require(CalendarDay(day)))
         let assessment = try assessor.assess(enquiry.answers)
         let report = Report(assessment, of: enquiry, by: assessor)

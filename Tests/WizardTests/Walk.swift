@@ -20,7 +20,16 @@ struct Walk {
         from draft: Draft? = nil,
         width: Int = 10_000
     ) throws -> Walk {
-        let assessor = try RealPolicy.assessor(on: day)
+        try play(inputs, with: RealPolicy.assessor(on: day), from: draft, width: width)
+    }
+
+    /// Plays inputs under a policy.
+    static func play(
+        _ inputs: [ConsoleInput],
+        with assessor: Assessor,
+        from draft: Draft? = nil,
+        width: Int = 10_000
+    ) throws -> Walk {
         let saved = Saved()
         var conversation = Conversation(
             on: ScriptedConsole(inputs, width: width),
