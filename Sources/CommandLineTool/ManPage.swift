@@ -77,6 +77,11 @@ struct ManPage {
                 + "started without a shell, and not at all when empty or cat, or when TERM is "
                 + "dumb or ACCESSIBLE is set"
         ),
+        (
+            "TERM", "where it is dumb or not known, the questions come line by line"
+        ),
+        ("ACCESSIBLE", "where it is set, the questions come line by line, and nothing is drawn"),
+        ("NO_COLOR", "where it is set, the questions have no colours"),
         ("COLUMNS", "how wide text is, from 40 to 200; otherwise as wide as the terminal"),
     ]
 }

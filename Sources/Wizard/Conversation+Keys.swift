@@ -12,14 +12,18 @@ extension Conversation {
             KeyQuestion.Row(.chosen([choice.index]), choice.label, hint: choice.hint)
         }
         let first = Set(question.first.map(\.index))
+        let usual = question.first + question.all.filter { !first.contains($0.index) }
+        // Words may have led to a line that the list does not have of itself.
+        let before = earlierChoice
+        let found = before.filter { place in !usual.contains { $0.index == place } }
         var put = KeyQuestion(
             question.prompt,
             why: question.why,
             question.allowsSeveral ? .several : .one
         )
-        put.rows = (question.first + question.all.filter { !first.contains($0.index) }).map(row)
+        put.rows = (usual + found.map(question.named)).map(row)
         put.others = otherRows(question)
-        put.chosen = earlierChoice
+        put.chosen = before
         put.hint = question.example
         put.find = { question.find($0).map(row) }
         while true {

@@ -45,6 +45,40 @@ def test_back_by_keys(binary, folder):
     assert read(folder) == read(lines)
 
 
+def test_found_by_words(binary, folder):
+    """A line that words alone have led to is still ticked when its question comes back"""
+    with Keyboard(binary, START, folder) as terminal:
+        asked = terminal.walk(stop=5)
+        assert "is it about" in asked
+        terminal.press(b"alcohol" + b" ")
+        ticked = "  Chosen: Alcohol"
+        assert ticked in terminal.wait(lambda lines: ticked in lines)
+        assert terminal.answer(ENTER) != asked
+        assert terminal.answer(BACK) == asked
+        assert ticked in terminal.look()
+
+
+def test_keys_in_dutch(binary, folder):
+    """In Dutch, the keys are named in Dutch, and the answers are the same"""
+    with Keyboard(binary, START + ["--lang", "nl"], folder) as terminal:
+        terminal.wait_line("Esc stoppen")
+        terminal.press(b"De Linde" + ENTER)
+        terminal.wait_line("Wat voor soort organisatie")
+        terminal.press(b"apotheek" + ENTER)
+        terminal.wait_line("In welk land")
+        terminal.press(b"\x12")
+        terminal.wait_line("Welk antwoord")
+        terminal.press(b"soort" + ENTER)
+        terminal.wait_line("Wat voor soort organisatie")
+        terminal.press(ENTER)
+        terminal.wait_line("In welk land")
+        terminal.press(ESCAPE)
+        terminal.wait_line("Hier stoppen?")
+        terminal.press(ENTER)
+        assert terminal.end_status() == 20
+        terminal.assert_restored()
+
+
 def test_change_by_keys(binary, folder):
     """An answer is changed from the list of answers, and from the review"""
     with Keyboard(binary, START, folder) as terminal:

@@ -97,6 +97,19 @@ def test_deadly_signals(binary, folder):
             terminal.assert_restored()
 
 
+def test_closed_window(binary, folder):
+    """When the window is closed the program ends, and the session goes on with the last answer"""
+    with Keyboard(binary, START, folder) as terminal:
+        asked = terminal.walk(stop=5)
+        os.close(terminal.keyboard)
+        terminal.keyboard = os.open(os.devnull, os.O_RDONLY)
+        _, terminal.status = os.waitpid(terminal.process, 0)
+        assert os.WIFSIGNALED(terminal.status), terminal.status
+        assert os.WTERMSIG(terminal.status) == signal.SIGHUP
+    with Keyboard(binary, ["check", "--resume"], folder) as terminal:
+        assert terminal.question() == asked
+
+
 def test_killed_by_keys(binary, folder):
     """After a kill -9 the latest session goes on by keys with the last answer given"""
     with Keyboard(binary, START, folder) as terminal:
