@@ -31,6 +31,8 @@ struct WordingTests {
         "--answer {1}", "vertical-check {1}", "vertical-check {1}{2}", "vertical-check - ",
         "vertical-check {1}\n", "  vertical-check {1}{2} ", "  unknown  ", "            {1} ms",
         "error {1}", "SQLite format 3", "say the phrase in a language first",
+        // What a list hands to the conversation in place of a line that is typed.
+        "change {1}",
     ]
 
     @Test("Every text for people has its words in every language")
