@@ -23,6 +23,8 @@ package struct BlockSource {
 
     private var leftover: [UInt8]
     private var isAtEnd = false
+    /// Whether a chunk was given and the last one was not.
+    private var owesLast = false
     private let chunkSize: Int
 
     /// Begins with bytes that were read already.
@@ -48,8 +50,10 @@ package struct BlockSource {
             if more == 0 { isAtEnd = true }
             count += more
         }
-        if count == 0 { return nil }
-        if isAtEnd, leftover.isEmpty {
+        // What an uncertain chunk ended within is a row when nothing comes after it.
+        if count == 0, !owesLast { return nil }
+        owesLast = !(isAtEnd && leftover.isEmpty)
+        if !owesLast {
             return Chunk(count: count, isLast: true, isUncertain: false)
         }
         var isUncertain = false

@@ -136,8 +136,11 @@ struct FastRows {
             linesBefore += lineFeed.nonzeroBitCount
             block += 64
         }
-        guard inQuotes == 0, returnBefore == 0 else { return false }
+        guard inQuotes == 0 else { return false }
         if row.start < count {
+            // A CR that ends the file ends a row.
+            let last = unsafe base.load(fromByteOffset: count - 1, as: UInt8.self)
+            if last == Byte.carriageReturn { return false }
             if row.cells < width { unsafe ends[row.cells] = count }
             row.cells += 1
             if unsafe isSuspicious(base, row.cellStart, count) { row.isSuspicious = true }

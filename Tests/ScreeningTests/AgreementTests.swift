@@ -50,4 +50,18 @@ import Testing
         var rows = RandomRows(seed: seed)
         try expectAgreement(on: rows.wild(200), try Bench(), seed: seed)
     }
+
+    @Test(arguments: [64, 90, 128, 180, 192, 200, 400], ["", "\r"])
+    func `A last row without a line feed that fills its chunks to the byte`(
+        _ size: Int,
+        _ end: String
+    ) throws {
+        let bench = try Bench()
+        let start = Array("a,pharmacy,NL,,".utf8)
+        for count in size - 1...size + 1 {
+            let filling = Array(repeating: UInt8(ascii: "x"), count: count - start.count)
+            let row = start + filling.dropLast(end.utf8.count) + Array(end.utf8)
+            try expectAgreement(on: row, bench, seed: UInt64(count))
+        }
+    }
 }
