@@ -19,7 +19,7 @@ enum Failure: Error {
     case noHome
     case nothingToResume(String?)
     case noSession(String)
-    case sessionInUse(String)
+    case sessionInUse(String, by: SessionHolder?)
 }
 
 extension Failure {
@@ -100,9 +100,11 @@ extension Failure {
                 help: "`vertical-check sessions list` names them",
                 words
             )
-        case .sessionInUse(let id):
+        case .sessionInUse(let id, let holder):
+            let shown = Escaped.terminal(id)
             return Self.text(
-                "the session `\(Escaped.terminal(id))` is open in another run",
+                holder.map { "the session `\(shown)` is open in another run (\($0.phrase))" }
+                    ?? "the session `\(shown)` is open in another run",
                 help: "go on there, or start anew with `vertical-check check`",
                 words
             )

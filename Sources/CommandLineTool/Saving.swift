@@ -1,26 +1,42 @@
+import Answering
+import Assessing
 import PolicyModel
 import Wizard
 
 /// Saves a session after every answer, and says once when that does not work.
 final class Saving {
-    private let id: String?
+    private let session: WizardRun.Session
     private let store: SessionStore?
+    /// The policy in its own words, whatever the language of the conversation.
     private let policy: Policy
-    private var words: Words { policy.words }
+    private let assessor: Assessor
+    private var words: Words { assessor.snapshot.policy.words }
     /// Whether the last state stands in the store.
     private(set) var isWorking = false
     private var hasComplained = false
 
-    init(_ id: String?, _ store: SessionStore?, _ policy: Policy) {
-        self.id = id
+    init(
+        _ session: WizardRun.Session,
+        _ store: SessionStore?,
+        _ policy: Policy,
+        _ assessor: Assessor
+    ) {
+        self.session = session
         self.store = store
         self.policy = policy
+        self.assessor = assessor
     }
 
     func save(_ draft: Draft) {
-        guard let id, let store else { return }
+        guard let id = session.id, let store else { return }
+        let bytes = SessionFile.bytes(
+            draft,
+            of: policy,
+            verdict: try? assessor.verdict(draft.enquiry.answers),
+            before: session.before
+        )
         do {
-            try store.save(draft, as: id, of: policy)
+            try store.save(bytes, as: id)
             isWorking = true
         } catch {
             isWorking = false

@@ -63,18 +63,21 @@ extension SessionStore {
     ///
     /// - Throws: `sessionInUse` when a run has it; then nothing is removed.
     func purge(_ id: String) throws(Failure) {
-        switch System.open(lockPath(of: id), O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600) {
-        case .failure(let error):
-            throw .file(FileFault(path: path(of: id), reason: .cannotRemove(error.text)))
-        case .success(let descriptor):
-            defer { _ = close(descriptor) }
-            if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw .sessionInUse(id) }
-            let halves = halfWritten().filter { $0.id == id }.map { "\(folder)/\($0.name)" }
-            // The lock goes last, so that nobody takes up what is being removed.
-            for path in halves + [path(of: id), lockPath(of: id)] {
-                if unsafe unlink(path) != 0, errno != ENOENT {
-                    throw .file(FileFault(path: path, reason: .cannotRemove(Errno(errno).text)))
-                }
+        let descriptor: Int32
+        do throws(LockFault) {
+            descriptor = try taken(id)
+        } catch {
+            switch error {
+            case .inUse(let holder): throw .sessionInUse(id, by: holder)
+            case .file(let fault): throw .file(fault)
+            }
+        }
+        defer { _ = close(descriptor) }
+        let halves = halfWritten().filter { $0.id == id }.map { "\(folder)/\($0.name)" }
+        // The lock goes last, so that nobody takes up what is being removed.
+        for path in halves + [path(of: id), lockPath(of: id)] {
+            if unsafe unlink(path) != 0, errno != ENOENT {
+                throw .file(FileFault(path: path, reason: .cannotRemove(Errno(errno).text)))
             }
         }
     }

@@ -23,18 +23,19 @@ package struct SessionStore {
     }
 
     /// Finds a session that nobody has open: the one asked for, or the latest.
-    func load(_ id: String?, for policy: Policy) throws(Failure) -> (id: String, draft: Draft) {
-        guard let id = id ?? latest(), Self.isPlain(id),
-            System.kind(of: path(of: id)) != nil
-        else { throw .nothingToResume(id) }
+    func load(
+        _ id: String?,
+        for policy: Policy
+    ) throws(Failure) -> (id: String, resumption: Resumption) {
+        guard let id = id ?? latest(), has(id) else { throw .nothingToResume(id) }
         let bytes: [UInt8]
         do {
             bytes = try FileReading.bytes(path(of: id))
         } catch {
             throw .file(error)
         }
-        switch SessionFile.read(bytes, for: policy) {
-        case .success(let draft): return (id, draft)
+        switch SessionFile.resume(bytes, for: policy) {
+        case .success(let resumption): return (id, resumption)
         case .failure(let unreadable):
             guard unreadable.faults.isEmpty else {
                 throw .badAnswers(unreadable.faults, source: path(of: id))
@@ -50,9 +51,14 @@ package struct SessionStore {
     ///
     /// - Throws: why it could not be saved.
     package func save(_ draft: Draft, as id: String, of policy: Policy) throws(FileFault) {
+        try save(SessionFile.bytes(draft, of: policy), as: id)
+    }
+
+    /// Saves the bytes of a session, in the same manner.
+    func save(_ bytes: [UInt8], as id: String) throws(FileFault) {
         try makeFolder()
         let options = FileWriting.Options(overwrites: true, mode: 0o600)
-        try files.write(SessionFile.bytes(draft, of: policy), to: path(of: id), options)
+        try files.write(bytes, to: path(of: id), options)
     }
 
     /// Forgets a session that has come to its end.
@@ -61,29 +67,24 @@ package struct SessionStore {
         _ = unsafe unlink(lockPath(of: id))
     }
 
-    /// Takes a session for this run; the lock goes when the process ends.
+    /// Takes a new session for this run, whose id no other has: made of the day and the process.
     ///
-    /// - Throws: `sessionInUse` when another run has it.
-    func lock(_ id: String) throws(Failure) {
-        do {
-            try makeFolder()
-        } catch {
-            throw .file(error)
-        }
-        switch System.open(lockPath(of: id), O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600) {
-        case .failure(let error):
-            let fault = FileFault(path: lockPath(of: id), reason: .cannotCreate(error.text))
-            throw .file(fault)
-        case .success(let descriptor):
-            if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw .sessionInUse(id) }
-        }
-    }
-
-    /// An id that no saved session has, made of the day and the process.
-    func newID(today: CalendarDay) -> String {
+    /// - Returns: The id; where nothing can be locked the first save says why.
+    func newSession(today: CalendarDay) -> String {
         var number = Int(getpid())
-        while System.kind(of: path(of: "\(today)-\(number)")) != nil { number += 1 }
-        return "\(today)-\(number)"
+        while true {
+            let id = "\(today)-\(number)"
+            if !has(id) {
+                do throws(Failure) {
+                    try lock(id)
+                    return id
+                } catch {
+                    // In two containers processes can have one number.
+                    guard case .sessionInUse = error else { return id }
+                }
+            }
+            number += 1
+        }
     }
 
     private func latest() -> String? {
@@ -117,7 +118,7 @@ package struct SessionStore {
     }
 
     /// Makes the folder and those above it, for the owner alone.
-    private func makeFolder() throws(FileFault) {
+    func makeFolder() throws(FileFault) {
         var path = ""
         for part in folder.split(separator: "/") {
             path += "/" + part

@@ -66,6 +66,11 @@ enum System {
         return got < 0 ? .failure(Errno(errno)) : .success(got)
     }
 
+    /// Has a file that would grow beyond its limit told as an error, and not by a deadly signal.
+    static func ignoreFileLimitSignal() {
+        _ = signal(SIGXFSZ, SIG_IGN)
+    }
+
     /// How many processors may be used; at least 1.
     static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
 

@@ -6,6 +6,7 @@ import SafeText
 package enum Tool {
     /// Runs the program with its arguments, without its name, and gives the status to end with.
     package static func run(_ arguments: [String]) -> Int32 {
+        System.ignoreFileLimitSignal()
         let surroundings = Surroundings.current(language: Language.asked(in: arguments))
         do {
             let status = try dispatch(Language.withoutLeading(arguments), surroundings)

@@ -13,33 +13,68 @@ struct WizardRun {
     let policy: Policy
     let format: CheckCommand.Format
 
-    private var words: Words { surroundings.words }
+    var words: Words { surroundings.words }
 
-    /// Asks, then reports; or stops and says how to go on.
+    /// A conversation to be held: what it starts from, and where it is saved.
+    struct Session {
+        let id: String?
+        var draft: Draft
+        /// The policy that it began with, if it is another.
+        var before: Resumption.Before?
+    }
+
+    /// Asks and reports, and then about another prospect, for as long as the person wants.
     func run(from enquiry: Enquiry) throws(Failure) -> ExitStatus {
         var session = try session(from: enquiry)
         if arguments.has("as-of") { session.draft.enquiry.day = enquiry.day }
-        session.draft.enquiry.day = session.draft.enquiry.day ?? surroundings.today
+        var console = TerminalConsole(columns: surroundings.columns, keys: keys)
+        while true {
+            let (status, isFinished) = try converse(session, &console)
+            guard isFinished, mayAskForAnother else { return status }
+            let today = try assessor(on: surroundings.today)
+            if keys != nil { console = TerminalConsole(columns: surroundings.columns, keys: nil) }
+            var conversation = conversation(Draft(Enquiry(for: policy)), on: console, today)
+            guard let wantsAnother = conversation.wantsAnother() else { return .interrupted }
+            guard wantsAnother else { return status }
+            console = conversation.console
+            if keys != nil { console = TerminalConsole(columns: surroundings.columns, keys: keys) }
+            // Of the one before nothing is left but the day, which is asked of the policy.
+            var next = Enquiry(for: policy)
+            if arguments.has("as-of") { next.day = enquiry.day }
+            session = begin(next)
+        }
+    }
+
+    /// Whether there is somebody to ask; one file, or one status, cannot tell of two prospects.
+    private var mayAskForAnother: Bool {
+        surroundings.inputIsTerminal && surroundings.outputIsTerminal
+            && !arguments.has("exit-code") && (arguments.value("output") ?? "-") == "-"
+    }
+
+    /// Asks, then reports; or stops and says how to go on.
+    private func converse(
+        _ session: Session,
+        _ console: inout TerminalConsole
+    ) throws(Failure) -> (status: ExitStatus, isFinished: Bool) {
         let assessor = try assessor(on: session.draft.enquiry.day ?? surroundings.today)
-        let saving = Saving(session.id, store, policy)
-        var conversation = Conversation(
-            on: TerminalConsole(columns: surroundings.columns, keys: keys),
-            from: session.draft,
-            with: assessor,
-            sectors: SectorSearch(arguments.value("policy"), policy).verticals,
-            save: saving.save
-        )
+        let saving = Saving(session, store, try plainPolicy(), assessor)
+        var conversation = conversation(session.draft, on: console, assessor, save: saving.save)
         let ending = conversation.run()
         KeyTerminal.leave()
+        console = conversation.console
         guard ending == .finished else {
             saving.save(conversation.draft)
             sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
-            return ending == .interrupted ? .interrupted : .stopped
+            return (ending == .interrupted ? .interrupted : .stopped, false)
         }
         do {
             let status = try conclude(conversation.draft.enquiry, assessor)
+            if let verdict = session.before?.verdict {
+                let then = Wording.words(for: verdict)
+                Outlet.say(words("Under the policy that it began with, the verdict was: \(then)."))
+            }
             if let id = session.id { store?.remove(id) }
-            return status
+            return (status, true)
         } catch {
             sayHowToGoOn(saving.isWorking ? session.id : nil, conversation.draft)
             throw error
@@ -52,38 +87,30 @@ struct WizardRun {
         return KeyScreen(KeyWords(words), hasColour: surroundings.wantsColour)
     }
 
+    private func conversation(
+        _ draft: Draft,
+        on console: TerminalConsole,
+        _ assessor: Assessor,
+        save: @escaping (Draft) -> Void = { _ in }
+    ) -> Conversation<TerminalConsole> {
+        var draft = draft
+        draft.enquiry.day = assessor.snapshot.day
+        return Conversation(
+            on: console,
+            from: draft,
+            with: assessor,
+            sectors: SectorSearch(arguments.value("policy"), policy).verticals,
+            save: save
+        )
+    }
+
     /// Where sessions are kept; nil when they are not to be.
-    private var store: SessionStore? {
+    var store: SessionStore? {
         guard !arguments.has("no-save") else { return nil }
         return surroundings.stateFolder.map { SessionStore(folder: $0) }
     }
 
-    private func session(
-        from enquiry: Enquiry
-    ) throws(Failure) -> (id: String?, draft: Draft) {
-        if arguments.has("resume") {
-            guard let folder = surroundings.stateFolder else { throw .noHome }
-            let store = SessionStore(folder: folder)
-            let id = try store.load(arguments.value("resume"), for: policy).id
-            try store.lock(id)
-            // Only now nobody else can change it.
-            return try store.load(id, for: policy)
-        }
-        guard let store else {
-            if !arguments.has("no-save") {
-                Outlet.say(
-                    words("note: HOME is not set, so the answers are not saved on the way")
-                )
-            }
-            return (nil, Draft(enquiry))
-        }
-        let id = store.newID(today: surroundings.today)
-        // Where the folder cannot be written, the first save says so.
-        try? store.lock(id)
-        return (id, Draft(enquiry))
-    }
-
-    private func assessor(on day: CalendarDay) throws(Failure) -> Assessor {
+    func assessor(on day: CalendarDay) throws(Failure) -> Assessor {
         do {
             return try Assessor(policy: policy, day: day)
         } catch {

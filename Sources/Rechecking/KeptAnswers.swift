@@ -41,7 +41,7 @@ struct KeptAnswers {
         let rest = members.map { member in
             guard member.name == "answers", case .object(let answers) = member.value.kind
             else { return member }
-            let kept = answers.filter { isRead($0, policy) }
+            let kept = answers.filter { EnquiryReader.read(single: $0, for: policy) != nil }
             gone += answers.filter { !kept.contains($0) }.map(\.name)
             return member.holding(kept)
         }
@@ -50,21 +50,6 @@ struct KeptAnswers {
             throw .unsound("its answers are not sound")
         }
         return (enquiry, gone)
-    }
-
-    private static func isRead(_ answer: JSONMember, _ policy: Policy) -> Bool {
-        let place = answer.namePosition
-        let schema = JSONNode(kind: .string(EnquiryReader.schema), position: place)
-        let answers = JSONNode(kind: .object([answer]), position: place)
-        let file = JSONNode(
-            kind: .object([
-                JSONMember(name: "schema", namePosition: place, value: schema),
-                JSONMember(name: "answers", namePosition: place, value: answers),
-            ]),
-            position: place
-        )
-        if case .enquiry = EnquiryReader.read(file, for: policy) { return true }
-        return false
     }
 }
 

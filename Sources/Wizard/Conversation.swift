@@ -21,7 +21,8 @@ package struct Conversation<Screen: Console> {
     package var console: Screen
     /// What has been answered so far.
     package internal(set) var draft: Draft
-    let assessor: Assessor
+    /// The policy of the day.
+    package let assessor: Assessor
     private let save: (Draft) -> Void
     /// The verticals to which the tables of sectors lead, best first.
     let sectors: (String) -> [Key<Vertical>]

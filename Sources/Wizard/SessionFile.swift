@@ -7,18 +7,41 @@ package enum SessionFile {
     static let schema = "vertical-check/session/1"
 
     /// The bytes of a session file.
-    package static func bytes(_ draft: Draft, of policy: Policy) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - draft: What was answered.
+    ///   - policy: The policy in its own words, by which a later one tells whether an answer means
+    ///     the same.
+    ///   - verdict: What the answers come to now.
+    ///   - before: The policy that the conversation began with, if it is another.
+    /// - Returns: The file.
+    package static func bytes(
+        _ draft: Draft,
+        of policy: Policy,
+        verdict: Verdict? = nil,
+        before: Resumption.Before? = nil
+    ) -> [UInt8] {
         let activities = (draft.activities ?? []).map { policy.activities[$0].id }
         let uses = draft.usesSoFar.map(policy.name(of:))
-        let output = JSONOutput.object([
+        let said = Meaning.texts(draft.enquiry.answers, policy)
+        var members: [(String, JSONOutput)] = [
             ("schema", .string(schema)),
             ("policy-digest", .string(policy.digest)),
             ("name-asked", .bool(draft.isNameAsked)),
             ("activities", .array(activities.map { .string($0) })),
             ("uses-so-far", .array(uses.map { .string($0) })),
             ("enquiry", EnquiryWriter(policy).file(draft.enquiry)),
-        ])
-        return Array((output.text() + "\n").utf8)
+            ("said", .object(said.map { ($0.key, .string($0.text)) })),
+        ]
+        if let verdict { members.append(("verdict", .string(verdict.id))) }
+        if let before { members.append(("before", output(before))) }
+        return Array((JSONOutput.object(members).text() + "\n").utf8)
+    }
+
+    private static func output(_ before: Resumption.Before) -> JSONOutput {
+        var members: [(String, JSONOutput)] = [("policy-digest", .string(before.policyDigest))]
+        if let verdict = before.verdict { members.append(("verdict", .string(verdict.id))) }
+        return .object(members)
     }
 
     /// Reads a session file back; faults are those of the answers in it.
@@ -53,11 +76,11 @@ package enum SessionFile {
         package let faults: [AnswerFault]
     }
 
-    private static func value(_ name: String, of members: [JSONMember]) -> JSONNode? {
+    static func value(_ name: String, of members: [JSONMember]) -> JSONNode? {
         members.first { $0.name == name }?.value
     }
 
-    private static func texts(_ name: String, of members: [JSONMember]) -> [String] {
+    static func texts(_ name: String, of members: [JSONMember]) -> [String] {
         guard case .array(let nodes)? = value(name, of: members)?.kind else { return [] }
         return nodes.compactMap { node in
             if case .string(let text) = node.kind { text } else { nil }

@@ -167,3 +167,40 @@ def test_broken_session(binary, folder):
     for name in ("../../etc/passwd", "nowhere", "", "a" * 500):
         with Terminal(binary, ["check", f"--resume={name}"], folder) as again:
             assert again.end_status() == 66, name
+
+
+def start_of_one_named(binary, folder):
+    """A run whose report gets a name of its own, so that another prospect is asked for."""
+    return Terminal(binary, ["check", "--as-of", "2021-01-15", "--reference", "CRM-77"], folder)
+
+
+def test_another_prospect(binary, folder):
+    """After the report another prospect can be checked, of whom nothing is known"""
+    kept = os.path.join(folder, ".local", "state", "vertical-check")
+    with start_of_one_named(binary, folder) as terminal:
+        walk(terminal)
+        assert "Another prospect?" in terminal.answer("done")
+        assert sessions_in(kept) == []
+        shown = terminal.answer("yes")
+        assert heading(shown).startswith(FACTS[0][0])
+        for leak in ("De Linde", "CRM-77", "Pharmacy", "Going on where you stopped"):
+            assert leak not in shown, leak
+        assert "Nothing has been answered yet" in terminal.answer("answers")
+        terminal.answer("Second Shop")
+        (name,) = sessions_in(kept)
+        with open(os.path.join(kept, name), encoding="utf-8") as file:
+            text = file.read()
+        assert "Second Shop" in text and "De Linde" not in text and "CRM-77" not in text
+        terminal.press(CTRL_D)
+        assert terminal.end_status() == 20
+        assert terminal.resume_arguments()[2] == name.split(".")[0]
+
+
+def test_no_other_prospect(binary, folder):
+    """Enter, the end of input and any other word end the program after the report"""
+    for keys in (b"\n", b"no\n", b"maybe\n", CTRL_D):
+        with start_of_one_named(binary, folder) as terminal:
+            walk(terminal)
+            terminal.answer("done")
+            terminal.press(keys)
+            assert terminal.end_status() == 0, keys
