@@ -173,6 +173,17 @@ let package = Package(
         ),
         .testTarget(name: "ConventionsTests"),
 
+        // Inputs made of chance for every reader; Tests/README.md says how to run it.
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "Answering", "Assessing", "Classifying", "DelimitedText", "KeyMode", "Linting",
+                "PolicyLoading", "PolicyModel", "Rechecking", "Rendering", "SafeText", "Screening",
+                "StrictJSON", "Wizard",
+            ],
+            path: "Tests/Fuzz"
+        ),
+
         // Data/, styles and scripts into the binary.
         .executableTarget(name: "embed-data"),
         .plugin(

@@ -12,10 +12,12 @@ import traceback
 # No compiled files are left in the source tree.
 sys.dont_write_bytecode = True
 
+import faults  # noqa: E402
 import interruptions  # noqa: E402
 import journey  # noqa: E402
 import keyboard  # noqa: E402
 import keys  # noqa: E402
+import kills  # noqa: E402
 import leaving  # noqa: E402
 import pager  # noqa: E402
 import sessions  # noqa: E402
@@ -53,7 +55,7 @@ def main():
 def tests():
     """Every test of the modules, by the first line of its doc comment, in order."""
     modules = (journey, keyboard, interruptions, sessions, keys, leaving, shots, shells, pager)
-    for module in modules:
+    for module in (*modules, faults, kills):
         for name, function in vars(module).items():
             if name.startswith("test_"):
                 yield function.__doc__.split("\n")[0], function
