@@ -27,7 +27,6 @@ let package = Package(
                 "assess.js", "draft.js", "engine.js", "markdown.js", "page.css", "page.html",
                 "page.js", "proof.js", "questions.js", "report.css", "report.js", "sectors.js",
                 "verdict.js",
-                "words.en.json",
             ],
             plugins: ["EmbedData"]
         ),

@@ -8,7 +8,6 @@ extension CommandTable {
             .init(name: "output", value: "FILE|-", help: "write the page here"),
             .init(name: "force", help: "overwrite the output file"),
             dayOption,
-            .init(name: "lang", value: "LANGUAGE", help: "the words of the page: en (default)"),
             .init(name: "brand", value: "NAME", help: "who offers the page, for its foot"),
             .init(
                 name: "contact",
@@ -19,6 +18,7 @@ extension CommandTable {
         ],
         examples: [
             ("vertical-check page --output self-check.html", "the page under the policy of today"),
+            ("vertical-check page --lang nl --output zelftest.html", "the page in Dutch"),
             (
                 "vertical-check page --output self-check.html --force --brand 'Example Ltd' "
                     + "--contact https://example.com/help",

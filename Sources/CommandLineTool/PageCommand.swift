@@ -17,17 +17,15 @@ struct PageCommand {
                 help: "name the file, as in --output self-check.html, or `-` for standard output"
             )
         }
-        let words = try words()
         let brand = try brand()
         let files = try PolicySource.files(arguments.value("policy"))
-        let policy = try PolicySource.policy(files, in: .english)
+        let policy = try PolicySource.policy(files, in: surroundings.words)
         let page = SelfCheckPage(
             policy,
             // A policy folder without sound sector tables still has its questions.
             try? SectorSource.classifier(files, of: policy),
             day: try day(policy),
-            brand: brand,
-            words: words
+            brand: brand
         )
         do {
             try write(page.html, to: path)
@@ -35,15 +33,6 @@ struct PageCommand {
             throw .file(error)
         }
         return .done
-    }
-
-    private func words() throws(Failure) -> PageWords {
-        let language = arguments.value("lang") ?? "en"
-        if let words = PageWords(language) { return words }
-        throw .usage(
-            "there are no words for the language `\(Escaped.terminal(language))`",
-            help: .oneOf(PageWords.languages)
-        )
     }
 
     private func brand() throws(Failure) -> SelfCheckPage.Brand? {

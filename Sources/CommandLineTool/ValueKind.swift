@@ -31,7 +31,6 @@ enum ValueKind: Hashable {
         case "SESSION": self = .listed(.sessions)
         case "VERTICAL": self = .listed(.verticals)
         case "FORMAT": self = .words(CheckCommand.Format.allCases.map(\.rawValue))
-        case "LANGUAGE": self = .words(PageWords.languages)
         case "DIR": self = .folders
         case "REPORT": self = .files
         case let first where first.hasPrefix("FILE"): self = .files

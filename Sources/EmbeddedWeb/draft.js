@@ -82,7 +82,7 @@ function readFragment(fragment) {
   draft = emptyDraft();
   unread = [];
   if (fragment.length > LONGEST_LINK) {
-    unread = [words["link.tooLong"]];
+    unread = [say("the link is too long")];
     return "name";
   }
   const refuse = (text) => { unread.push(text.slice(0, 40)); };

@@ -66,9 +66,9 @@ function markdownOf(assessment, business) {
   const { policy, day } = assessment.snapshot;
   const blocks = [
     ...[...partsOf(assessment, business)].flat(),
-    heading(2, words["file.title"]), paragraph(words["file.intro"], code(words["file.command"])),
+    heading(2, say("Answers file")), paragraph(say("For the same check again, save this as a file: "), code("vertical-check check --answers FILE")),
     { kind: "code", text: answersFile(policy, assessment.answers, business, day) },
-    paragraph(words["file.verdict"], code(policy.verdictIDs[assessment.verdict]), words["file.digest"], code(policy.digest)),
+    paragraph("Verdict ", code(policy.verdictIDs[assessment.verdict]), ", policy digest ", code(policy.digest)),
   ];
   const text = `${blocks.map(markdownBlock).join("\n\n")}\n\n`;
   return `${text}${policy.seal}${span(sha256(text))}\n`;

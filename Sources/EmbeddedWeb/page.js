@@ -45,10 +45,10 @@ function show(page, isFirst = false) {
   const content = page === "verdict" ? verdictPage() : page === "check" ? checkPage() : questionPage(page);
   main.replaceChildren(...steps()[0] === page ? [] : [make("a", {
     class: "back", href: "#", onclick: (event) => { event.preventDefault(); goBack(page); },
-  }, words.back)], ...droppedNotice(), ...content);
+  }, say("Back"))], ...droppedNotice(), ...content);
   dropped = [];
   const title = main.querySelector("h1");
-  document.title = `${title.textContent} – ${words["page.title"]}`;
+  document.title = `${title.textContent} – ${say("May we use WhatsApp for this?")}`;
   showNotices();
   showFoot();
   if (isFirst) return;
@@ -60,14 +60,14 @@ function show(page, isFirst = false) {
 const notice = (title, text, isBad) => make("section", { class: isBad ? "notice bad" : "notice", "aria-label": title },
   make("h2", {}, title), make("p", {}, text));
 
-const droppedNotice = () => !dropped.length ? [] : [notice(words["dropped.title"],
-  say("dropped", dropped.map((key) => `“${policy.practices[key].question}”`).join(", ")))];
+const droppedNotice = () => !dropped.length ? [] : [notice(say("Some answers no longer matter"),
+  say("They were left out: {1}.", dropped.map((key) => quotedText(policy.practices[key].question)).join(", ")))];
 
 function showNotices() {
   const age = Math.round((Date.parse(today()) - Date.parse(policy.made)) / 86400000), list = [];
-  if (age > OLD_AFTER) list.push(notice(words["age.title"], say("age.old", dayWords(policy.made), age), true));
-  if (age < -1) list.push(notice(words["age.clockTitle"], say("age.clock", dayWords(today()), dayWords(policy.made)), true));
-  if (unread.length) list.push(notice(words["link.title"], say("link.unread", unread.slice(0, 5).join(", "))));
+  if (age > OLD_AFTER) list.push(notice(say("This page is old"), say("It was made for {1}, {2} days ago. The policy may have changed since; get a newer page before you rely on it.", dayWords(policy.made), age), true));
+  if (age < -1) list.push(notice(say("The clock of this device may be wrong"), say("This device says that it is {1}, but the page was made for {2}. Check the clock; the policy day at the end of the page is what counts here.", dayWords(today()), dayWords(policy.made)), true));
+  if (unread.length) list.push(notice(say("The link was not wholly understood"), say("Some of the answers in the link could not be read and were left out: {1}.", unread.slice(0, 5).join(", "))));
   document.getElementById("notices").replaceChildren(...list);
 }
 
@@ -80,7 +80,7 @@ function showFoot() {
   const apply = (event) => {
     event.preventDefault();
     if (!isDay(field.value) || field.value < policy.editions[0].day) {
-      message.textContent = say("error.day", policy.editions[0].day);
+      message.textContent = say("Give a real day from {1} on, such as 2026-01-15", policy.editions[0].day);
       return field.focus();
     }
     draft.day = field.value;
@@ -89,15 +89,15 @@ function showFoot() {
     return arrive(history.state?.page ?? nextStep());
   };
   document.getElementById("foot").replaceChildren(make("div", {},
-    make("p", { id: "policy-day" }, say("day.now", dayWords(draft.day), edition.title,
+    make("p", { id: "policy-day" }, say("Policy as of {1}: “{2}”, since {3}; {4}.", dayWords(draft.day), edition.title,
       dayWords(edition.day), words.statuses[edition.status])),
-    make("details", {}, make("summary", {}, words["day.change"]), make("form", { novalidate: true, onsubmit: apply },
-      make("p", {}, make("label", { for: "day" }, words["day.label"])), message, field, " ",
-      make("button", { type: "submit", class: "second" }, words["day.apply"]))),
+    make("details", {}, make("summary", {}, say("Change the day")), make("form", { novalidate: true, onsubmit: apply },
+      make("p", {}, make("label", { for: "day" }, say("Apply the policy of this day, written as 2026-01-15"))), message, field, " ",
+      make("button", { type: "submit", class: "second" }, say("Apply")))),
     make("p", {}, policy.disclaimer),
-    brand ? make("p", {}, say("footer.brand", brand), " ",
-      contact ? make("a", { href: contact }, words["footer.contact"]) : null) : null,
-    make("p", {}, say("footer.made", policy.version, policy.digest.slice(0, 12))), proofLine));
+    brand ? make("p", {}, say("Offered by {1}", brand), " ",
+      contact ? make("a", { href: contact }, say("Contact")) : null) : null,
+    make("p", {}, say("Made by vertical-check {1} with the policy data {2}.", policy.version, policy.digest.slice(0, 12))), proofLine));
 }
 
 function start() {

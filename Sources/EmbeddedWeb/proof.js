@@ -36,7 +36,7 @@ function prove() {
       [table, tried, digest] = [table + 1, 0, 2166136261];
     } while (table < tables.length && deadline.timeRemaining() > 2);
     if (table < tables.length) return idle(work);
-    proofLine.textContent = say("proof.done", (tables.length * size).toLocaleString(document.documentElement.lang));
+    proofLine.textContent = say("Checked by itself: {1} sample cases come out as they were made.", (tables.length * size).toLocaleString(document.documentElement.lang));
     return undefined;
   };
   idle(work);
@@ -45,10 +45,10 @@ function prove() {
 /** Shows that the page must not be used, and nothing else. */
 function refuse() {
   // Without any words, those that stand there from the start say so.
-  if (!words.broken) return;
+  if (!words.texts) return;
   window.onpopstate = null;
   document.getElementById("foot").replaceChildren();
   document.getElementById("notices").replaceChildren();
   document.getElementById("main").replaceChildren(make("div", { class: "error", role: "alert", id: "refused" },
-    make("h1", {}, words["broken.title"]), make("p", {}, words.broken)));
+    make("h1", {}, say("Do not use this copy")), make("p", {}, say("This page does not come to the rulings that it was made with, so it is damaged or was changed. Get a new one from whoever gave it to you."))));
 }

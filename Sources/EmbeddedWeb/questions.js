@@ -7,15 +7,15 @@ function questionOf(step) {
   const place = entry(policy.places, (each) => each.id);
   const texts = (each) => [each.id, each.name, ...each.hint.split(",")];
   const places = {
-    search: words["search.place"], all: indices(policy.places).map(place),
+    search: say("Search by name or code, such as “Netherlands” or “NL”"), all: indices(policy.places).map(place),
     find: (text) => searched(text, policy.places, (each) => [each.id, each.name, ...each.others]).map(place),
   };
   const set = (key) => (value) => { draft[key] = value; };
-  if (step === "name") return { title: words["name.question"], why: words["name.why"] };
+  if (step === "name") return { title: say("What is the organisation called?"), why: say("The name makes the report easier to find again. It decides nothing.") };
   const basics = { title: fact?.question, why: fact?.why, value: draft[step], set: set(step), first: [] };
   if (step === "vertical") {
     const vertical = entry(policy.verticals, (each) => each.hint);
-    return { ...basics, search: words["search.vertical"], all: indices(policy.verticals).map(vertical), isGrouped: true,
+    return { ...basics, search: say("Search by words, such as “drugstore” or “city council”"), all: indices(policy.verticals).map(vertical), isGrouped: true,
       find: (text) => {
         unpackSectors(() => true);
         const led = sectors ? classified(text).map(([key]) => key) : [];
@@ -48,7 +48,7 @@ function aboutQuestion(activity, basics, entry, texts) {
   const before = [...draft.offerings.keys()].filter((key) => key < activity).at(-1);
   const typical = draft.vertical == null ? [] : policy.verticals[draft.vertical].typical;
   const first = [...new Set([...typical, ...draft.offerings.get(before) ?? []])].filter((key) => fitting.includes(key));
-  return { ...basics, title: say("uses.about", name), isSeveral: true, search: words["search.offering"],
+  return { ...basics, title: say("“{1}”: what is it about?", name), isSeveral: true, search: say("Search by words"),
     first: first.map(entry), all: fitting.map(entry), value: draft.offerings.get(activity),
     find: (text) => searched(text, policy.offerings, texts).map(entry),
     set: (value) => {
@@ -73,33 +73,33 @@ function questionPage(step) {
     const { value, fault } = chooser.read();
     if (fault === undefined) return proceed(value);
     form.querySelector(".error")?.remove();
-    form.prepend(make("div", { class: "error", role: "alert", tabindex: -1 }, make("h2", {}, words["error.title"]),
+    form.prepend(make("div", { class: "error", role: "alert", tabindex: -1 }, make("h2", {}, say("There is a problem")),
       make("p", {}, make("a", { href: "#", onclick: (click) => { click.preventDefault(); chooser.focus(); } }, fault))));
     chooser.show(fault);
-    document.title = say("error.tab", document.title.replace(say("error.tab", ""), ""));
+    document.title = say("Error: {1}", document.title.replace(say("Error: {1}", ""), ""));
     return form.querySelector(".error").focus();
   };
   const leave = make("button", { type: "button", class: "second", onclick: () => {
     draft.isRestOpen = true;
     go("check");
-  } }, words.rest);
+  } }, say("Leave the remaining questions open"));
   const form = make("form", { novalidate: true, autocomplete: "off", onsubmit: submit }, chooser.element,
-    make("details", { class: "why" }, make("summary", {}, words.why), make("p", {}, question.why)),
-    make("button", { type: "submit" }, words.continue), question.isPractice ? leave : null);
-  return [...step === "name" ? [make("p", {}, words["page.lead"])] : [], form];
+    make("details", { class: "why" }, make("summary", {}, say("Why we ask")), make("p", {}, question.why)),
+    make("button", { type: "submit" }, say("Continue")), question.isPractice ? leave : null);
+  return [...step === "name" ? [make("p", {}, say("A few questions, then a verdict with its reasons. Nothing that you answer leaves this page."))] : [], form];
 }
 
 function nameField(question) {
   const input = make("input", { type: "text", id: "name", "aria-describedby": "name-hint", value: draft.name ?? "" });
   const message = make("p", { class: "message", id: "message" });
   const element = make("div", {}, make("label", { for: "name" }, make("h1", {}, question.title)),
-    make("p", { class: "hint", id: "name-hint" }, words["name.hint"]), message, input);
+    make("p", { class: "hint", id: "name-hint" }, say("It stands in the report only and decides nothing. You can leave it empty.")), message, input);
   const wellFormed = (text) => text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
   return { element, focus: () => input.focus(),
     show: (fault) => { message.textContent = fault; input.setAttribute("aria-describedby", "message name-hint"); },
     read: () => {
       const value = wellFormed(input.value).trim(), length = [...value].length;
-      return length > policy.nameLimit ? { fault: say("error.tooLong", length, policy.nameLimit) } : { value };
+      return length > policy.nameLimit ? { fault: say("The name has {1} characters; the limit is {2}", length, policy.nameLimit) } : { value };
     } };
 }
 
@@ -128,7 +128,7 @@ function chooserOf({ title, value, first, all, find: look, search, isSeveral, is
       return rows;
     }));
   };
-  const unknown = item("answer-unknown", words.unknown, words["unknown.hint"], isUnknown, (event) => {
+  const unknown = item("answer-unknown", say("I do not know"), say("It never counts in your favour; the report says what it leaves open."), isUnknown, (event) => {
     isUnknown = event.target.checked;
     if (!isUnknown) return;
     chosen = new Set();
@@ -139,7 +139,7 @@ function chooserOf({ title, value, first, all, find: look, search, isSeveral, is
       const text = field.value.trim(), found = text ? look(text) : first;
       hasAll = false;
       fill(found.slice(0, 20));
-      status.textContent = !text ? "" : found.length ? count("search.found", found.length) : words["search.none"];
+      status.textContent = !text ? "" : found.length ? (found.length === 1 ? say("1 found") : say("{1} found", found.length)) : say("Nothing was found. Try other words, or show the whole list.");
     },
     onkeydown: (event) => {
       if (event.key !== "Enter") return;
@@ -149,13 +149,13 @@ function chooserOf({ title, value, first, all, find: look, search, isSeveral, is
   const every = make("button", { type: "button", class: "second", onclick: () => {
     hasAll = true;
     fill(all);
-    status.textContent = count("search.found", all.length);
+    status.textContent = (all.length === 1 ? say("1 found") : say("{1} found", all.length));
     list.querySelector("input").focus();
-  } }, search ? say("search.all", all.length) : "");
+  } }, search ? say("Show all {1}", all.length) : "");
   const fieldset = make("fieldset", {}, make("legend", {}, make("h1", {}, title)),
-    isSeveral ? make("p", { class: "hint" }, words.several) : null, message,
+    isSeveral ? make("p", { class: "hint" }, say("Choose all that fit.")) : null, message,
     search ? make("div", { class: "search" }, make("label", { for: "search" }, search), field, status) : null,
-    list, search ? every : null, make("p", { class: "or" }, words.or), unknown);
+    list, search ? every : null, make("p", { class: "or" }, say("or")), unknown);
   fill(first);
   return { element: fieldset, focus: () => (fieldset.querySelector("#search") ?? fieldset.querySelector("input")).focus(),
     show: (fault) => {
@@ -165,7 +165,7 @@ function chooserOf({ title, value, first, all, find: look, search, isSeveral, is
     },
     read: () => {
       if (isUnknown) return { value: null };
-      if (!chosen.size) return { fault: words[isSeveral ? "error.chooseSome" : "error.choose"] };
+      if (!chosen.size) return { fault: isSeveral ? say("Choose one or more answers, or “I do not know”") : say("Choose an answer, or “I do not know”") };
       const keys = [...chosen].sort((left, right) => left - right);
       return { value: isSeveral ? keys : keys[0] };
     } };

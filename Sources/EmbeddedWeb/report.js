@@ -2,10 +2,9 @@
 
 let words = {};
 
-/** A text of the page's language; {0} and so on stand for what is put in. */
-const say = (key, ...parts) =>
-  words[key].replace(/\{(\d)\}/g, (_, index) => String(parts[index]));
-const count = (key, number, ...parts) => say(number === 1 ? `${key}.one` : key, number, ...parts);
+/** A text in the page's language, found by its English; {1} and so on stand for what is put in. */
+const say = (english, ...parts) =>
+  (words.texts[english] ?? english).replace(/\{(\d)\}/g, (_, index) => String(parts[index - 1]));
 
 const capital = (text) => text.replace(/^./u, (first) => first.toUpperCase());
 
@@ -17,7 +16,8 @@ function lower(text) {
 }
 
 const listed = (items) => items.length < 2 ? items.join("")
-  : `${items.slice(0, -1).join(", ")} ${words.and} ${items.at(-1)}`;
+  : say("{1} and {2}", items.slice(0, -1).join(", "), items.at(-1));
+const quotedText = (text) => say("“{1}”", text);
 
 const dayWords = (day) => {
   const [year, month, date] = day.split("-").map(Number);
@@ -32,7 +32,7 @@ const useWords = (policy, use) =>
 function placeWords(policy, places, limit = 12) {
   const names = places.slice(0, limit).map((place) => policy.places[place].name);
   return places.length > limit
-    ? say("places.more", names.join(", "), places.length - limit) : listed(names);
+    ? say("{1} and {2} more", names.join(", "), places.length - limit) : listed(names);
 }
 
 // Runs of text: a string is plain, the others say what they are.
@@ -46,8 +46,8 @@ const paragraph = (...runs) => ({ kind: "paragraph", runs });
 
 /** The report's parts in the order of the tool's, each made when it is asked for. */
 function* partsOf(assessment, business) {
-  const { policy, day } = assessment.snapshot, subject = business.name ?? words.subject;
-  const small = subject === words.subject ? words["subject.small"] : subject;
+  const { policy, day } = assessment.snapshot, subject = business.name ?? say("This organisation");
+  const small = subject === say("This organisation") ? say("this organisation") : subject;
   const report = Object.assign(Object.create(assessment), { policy, business, day, subject, small });
   const parts = [titlePart, checkedPart, verdictPart, matrixPart, reasonPart, taskPart, changePart,
     historyPart, answerPart, originPart];
@@ -57,34 +57,42 @@ function* partsOf(assessment, business) {
 function titlePart({ verdict, small, subject, day }) {
   const letters = Intl.Segmenter ? [...new Intl.Segmenter().segment(small)].map((each) => each.segment) : [...small];
   const short = letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : small;
-  const name = verdict === 2 || verdict === UNDETERMINED ? small : subject;
+  const on = dayWords(day), sentences = [
+    say("{1} may not use the WhatsApp Business Platform for this under the policy of {2}.", subject, on),
+    say("{1} may do part of this under the policy of {2}, and must leave out the rest.", subject, on),
+    say("Nothing of this is prohibited on {1}, but the sources leave a point open: {2} should ask Meta or a solution provider before it starts.", on, small),
+    say("{1} may do this under the policy of {2} once Meta has approved it.", subject, on),
+    say("{1} may do this under the policy of {2}, provided that the points below are met.", subject, on),
+    say("{1} may do all of this under the policy of {2}.", subject, on),
+    say("The answers do not yet settle whether {1} may do this on {2}.", small, on),
+  ];
   return [
-    heading(1, say("title", capital(verdictWords(verdict)), short)),
-    paragraph(strong(say(`sentence.${verdict}`, name, dayWords(day)))),
+    heading(1, `${capital(verdictWords(verdict))}: ${say("{1} on WhatsApp", short)}`),
+    paragraph(strong(sentences[verdict])),
   ];
 }
 
 function checkedPart({ policy, business, answers, snapshot, day }) {
-  const open = emphasis(words.open), { edition } = snapshot;
+  const open = emphasis(say("not answered")), { edition } = snapshot;
   const named = (table, key) => key == null ? open : table[key].name;
   const rows = [
-    ["organisation", business.name], ["reference", business.reference],
-    ["vertical", named(policy.verticals, answers.vertical)],
-    ["country", named(policy.places, answers.country)],
-    ["recipients", answers.recipients == null ? open : placeWords(policy, answers.recipients)],
-    ["day", dayWords(day)],
-    ["edition", say("edition", edition.title, dayWords(edition.day), words.statuses[edition.status])],
-    ["note", edition.note || null],
-  ].filter(([, value]) => value != null).map(([key, value]) => [[words.checked[key]], [value]]);
+    [say("Organisation"), business.name], [say("Reference"), business.reference],
+    [say("Kind of organisation"), named(policy.verticals, answers.vertical)],
+    [say("Country"), named(policy.places, answers.country)],
+    [say("Recipients in"), answers.recipients == null ? open : placeWords(policy, answers.recipients)],
+    [say("Policy as of"), dayWords(day)],
+    [say("Edition"), say("{1}, since {2}; {3}", edition.title, dayWords(edition.day), words.statuses[edition.status])],
+    [say("About this edition"), edition.note || null],
+  ].filter(([, value]) => value != null).map(([name, value]) => [[name], [value]]);
   return [
-    heading(2, words["checked.title"]),
-    { kind: "table", header: [[words["checked.point"]], [words["checked.answer"]]], rows },
+    heading(2, say("What was checked")),
+    { kind: "table", header: [[say("Point")], [say("Answer")]], rows },
   ];
 }
 
 function verdictPart(report) {
   const { policy, uses, best, worst, verdict, next } = report;
-  const blocks = [heading(2, words["verdict.title"])];
+  const blocks = [heading(2, say("Verdict"))];
   const line = ({ use, ruling, byPlace }) => {
     const parts = byPlace.map((part) => `${placeWords(policy, part.places)}: ${sign(part.ruling)}`);
     return [ruled(ruling, true), ` — ${useWords(policy, use)} `, code(useID(policy, use)),
@@ -92,20 +100,24 @@ function verdictPart(report) {
   };
   if (uses.length) blocks.push({ kind: "list", points: uses.map(line) });
   if (best !== worst) {
-    blocks.push(paragraph(say("verdict.range", verdictWords(best), verdictWords(worst))));
+    blocks.push(paragraph(say("Questions are still open. Once they are answered, the verdict can be at best “{1}” and at worst “{2}”.", verdictWords(best), verdictWords(worst))));
   }
   if (verdict === UNDETERMINED && next) blocks.push(nextLine(policy, next));
   const named = (...rulings) => uses.filter((use) => rulings.includes(use.ruling))
     .map((use) => lower(useWords(policy, use.use))).join("; ");
-  const start = [["start.now", named(4)], ["start.then", named(3)], ["start.later", named(1, 2)]]
-    .filter(([, names]) => names).map(([key, names]) => say(key, names));
+  const now = named(4), then = named(3), later = named(1, 2);
+  const start = [
+    now && say("May start now: {1}.", now),
+    then && say("May start once the points under “What to do” are met: {1}.", then),
+    later && say("Must wait for an answer from Meta: {1}.", later),
+  ].filter(Boolean);
   if (start.length) blocks.push(paragraph(start.join(" ")));
   return blocks;
 }
 
 const promptOf = (policy, id) => (policy.practices.find((each) => each.id === id)
   ?? policy.questions.find((each) => each.id === id)).question;
-const nextLine = (policy, id) => paragraph(strong(words["ask.next"]), ` ${promptOf(policy, id)}`);
+const nextLine = (policy, id) => paragraph(strong(say("Ask next:")), ` ${promptOf(policy, id)}`);
 
 function matrixPart({ policy, snapshot, answers, uses }) {
   if (answers.vertical == null) return [];
@@ -129,14 +141,15 @@ function matrixPart({ policy, snapshot, answers, uses }) {
   };
   const rows = cells.map((row, activity) => [[policy.activities[activity].name], ...row.map(cell)]);
   const legend = [4, 3, 2, 1, 0].filter((ruling) => found.has(ruling))
-    .map((ruling) => [`${sign(ruling)}: ${words.meanings[ruling]}`]);
+    .map((ruling) => [say("{1}: {2}", sign(ruling), words.meanings[ruling])]);
   return [
-    heading(2, words["matrix.title"]), paragraph(say("matrix.intro", vertical.name), words["matrix.mark"]),
+    heading(2, say("What is allowed")), paragraph(
+      say("For “{1}” with the answers given; what you intend is marked with ←.", vertical.name)),
     {
       kind: "table", rows,
-      header: [[words["matrix.corner"]], ...offerings.map((key) => [policy.offerings[key].name])],
+      header: [[say("What you do")], ...offerings.map((key) => [policy.offerings[key].name])],
     },
-    { kind: "list", points: [...legend, [words["matrix.none"]]] },
+    { kind: "list", points: [...legend, [say("– or nothing: does not go together")]] },
   ];
 }
 
@@ -160,10 +173,10 @@ function reasonPart({ policy, uses, access, answers }) {
   });
   const deciding = access.findings.filter((each) => each.decides);
   if (deciding.length) {
-    blocks.push(heading(3, `${words["reasons.access"]} — `, ruled(access.ruling)), list(deciding, new Set()));
+    blocks.push(heading(3, say("Having an account — "), ruled(access.ruling)), list(deciding, new Set()));
   }
   const told = new Set();
-  if (shared.length) blocks.push(heading(3, words["reasons.shared"]), list(shared, told));
+  if (shared.length) blocks.push(heading(3, say("For everything that you intend")), list(shared, told));
   for (const use of explained) {
     const own = telling(use).filter((finding) => !has(shared, finding));
     const open = openSentence(use, !own.length && !shared.length);
@@ -172,33 +185,36 @@ function reasonPart({ policy, uses, access, answers }) {
     if (own.length) blocks.push(list(own, told));
     if (open) blocks.push(paragraph(open));
   }
-  return blocks.length ? [heading(2, words["reasons.title"]), ...blocks] : [];
+  return blocks.length ? [heading(2, say("Why")), ...blocks] : [];
 }
 
 /** What a ruling hangs on besides the findings: what is still open. */
 function openSentence(use, isAlone) {
-  if (use.ruling === null) return words["reasons.early"];
+  if (use.ruling === null) return say("This cannot be said before more is known.");
   if (use.ruling === PROHIBITED || !use.open.length) return null;
-  return count(isAlone ? "reasons.hangs" : "reasons.alsoHangs", use.open.length);
+  const points = use.open.length === 1 ? say("one question that is not yet answered")
+    : say("{1} questions that are not yet answered", use.open.length);
+  return isAlone ? say("This hangs on {1}; “What to do” lists them as points to confirm.", points)
+    : say("It also hangs on {1}; “What to do” lists them as points to confirm.", points);
 }
 
 /** A finding in words; where its rule was told before, its dates and sources are left out. */
 function reason(policy, { rule, places }, answers, told) {
   const runs = [rule.because];
   if (places.length && places.length < (answers.recipients ?? []).length) {
-    runs.push(say("reasons.places", placeWords(policy, places)));
+    runs.push(` ${say("This concerns recipients in: {1}.", placeWords(policy, places))}`);
   }
-  if (told.has(rule)) return [...runs, words["reasons.told"], code(rule.id)];
+  if (told.has(rule)) return [...runs, ` ${say("Sources as above.")} `, code(rule.id)];
   told.add(rule);
   const facts = [
-    ...rule.from ? [say("reasons.since", dayWords(rule.from))] : [],
-    ...rule.until ? [say("reasons.until", dayWords(rule.until))] : [],
-    say("reasons.basis", words.bases[rule.basis]),
+    ...rule.from ? [say("since {1}", dayWords(rule.from))] : [],
+    ...rule.until ? [say("until {1}", dayWords(rule.until))] : [],
+    say("known from: {1}", words.bases[rule.basis]),
   ];
   runs.push(" ", emphasis(`${capital(facts.join(", "))}.`));
   rule.sources.forEach((key, index) => {
     const source = policy.sources[key];
-    runs.push(index ? ", " : words[rule.sources.length === 1 ? "reasons.source" : "reasons.sources"]);
+    runs.push(index ? ", " : ` ${rule.sources.length === 1 ? say("Source:") : say("Sources:")} `);
     runs.push(link(source.publisher, source.url));
   });
   return [...runs, ".", " ", code(rule.id)];
@@ -206,13 +222,13 @@ function reason(policy, { rule, places }, answers, told) {
 
 function taskPart({ policy, tasks, answers, uses }) {
   if (!tasks.length) return [];
-  const blocks = [heading(2, words["tasks.title"])];
-  if (answers.vertical == null) blocks.push(paragraph(words["tasks.everyKind"]));
+  const blocks = [heading(2, say("What to do"))];
+  if (answers.vertical == null) blocks.push(paragraph(say("Until the kind of organisation is known, these are the points for every kind; most will fall away.")));
   const concerned = uses.filter((use) => use.ruling !== PROHIBITED).length;
   const line = ({ duty, isToConfirm, uses: bound }) => [
-    ...isToConfirm ? [strong(words["tasks.confirm"]), " "] : [],
-    duty.action, " ", emphasis(say("tasks.proof", lower(duty.proof))),
-    ...bound.length < concerned ? [words["tasks.for"], ...bound.flatMap(({ use }, index) =>
+    ...isToConfirm ? [strong(say("Confirm:")), " "] : [],
+    duty.action, " ", emphasis(say("Proof: {1}.", lower(duty.proof))),
+    ...bound.length < concerned ? [` ${say("For:")} `, ...bound.flatMap(({ use }, index) =>
       [...index ? [", "] : [], code(useID(policy, use))])] : [],
   ];
   for (const [due, title] of Object.entries(words.dues)) {
@@ -227,23 +243,23 @@ function changePart({ policy, changes, holdsWhile, answers }) {
   const line = ({ dropped, leftOut, commitments, verdict }) => {
     const steps = [];
     if (dropped.length) {
-      steps.push(say("changes.drop", listed(dropped.map((use) => `“${useWords(policy, use)}”`))));
+      steps.push(say("leave out {1}", listed(dropped.map((use) => quotedText(useWords(policy, use))))));
     }
-    if (leftOut.length) steps.push(say("changes.leaveOut", placeWords(policy, leftOut)));
+    if (leftOut.length) steps.push(say("write to nobody in {1}", placeWords(policy, leftOut)));
     for (const [key, option] of commitments) {
-      steps.push(say("changes.commit", policy.practices[key].question, optionText(key, option)));
+      steps.push(say("change the plan so that “{1}” is “{2}”", policy.practices[key].question, optionText(key, option)));
     }
-    return [`${capital(listed(steps))}${words["changes.then"]}`, strong(verdictWords(verdict)), "."];
+    return [say("{1}. The verdict is then ", capital(listed(steps))), strong(verdictWords(verdict)), "."];
   };
-  const blocks = changes.length ? [heading(2, words["changes.title"])] : [];
-  if (changes.length > 1) blocks.push(paragraph(words["changes.any"]));
+  const blocks = changes.length ? [heading(2, say("The smallest change of the plan that helps"))] : [];
+  if (changes.length > 1) blocks.push(paragraph(say("Any one of these is enough:")));
   if (changes.length) blocks.push({ kind: "list", points: changes.map(line) });
   if (!holdsWhile.length) return blocks;
   const points = holdsWhile.map((key) => {
     const { question, id } = policy.practices[key];
-    return [`${question} “${optionText(key, answers.practices[key])}” `, code(id)];
+    return [say("{1} “{2}” ", question, optionText(key, answers.practices[key])), code(id)];
   });
-  return [...blocks, heading(2, words["holds.title"]), { kind: "list", points }];
+  return [...blocks, heading(2, say("This holds as long as")), { kind: "list", points }];
 }
 
 function historyPart({ policy, history, uses, day }) {
@@ -252,7 +268,7 @@ function historyPart({ policy, history, uses, day }) {
   const shown = [];
   for (const entry of history) if (isNews(entry, shown.at(-1))) shown.push(entry);
   const now = shown.filter((entry) => entry.edition.day <= day).at(-1);
-  const header = [...words["history.header"], ...uses.map((each) => useWords(policy, each.use))];
+  const header = [say("From"), say("Edition"), say("Verdict"), ...uses.map((each) => useWords(policy, each.use))];
   const rows = shown.map((entry) => {
     const first = entry.edition.day, verdict = verdictWords(entry.verdict);
     const start = entry === now
@@ -261,9 +277,11 @@ function historyPart({ policy, history, uses, day }) {
     return [...start, ...entry.rulings.map((ruling) => [ruled(ruling)])];
   });
   const rest = history.length - shown.length;
+  const others = !rest ? "" : rest === 1 ? ` ${say("The other one edition is left out: they changed nothing for you.")}`
+    : ` ${say("The other {1} editions are left out: they changed nothing for you.", rest)}`;
   return [
-    heading(2, words["history.title"]),
-    paragraph(words["history.intro"] + (rest ? count("history.rest", rest) : "")),
+    heading(2, say("How the policy changed for you")),
+    paragraph(say("The same answers under every edition that is known; ← marks this check.") + others),
     { kind: "table", header: header.map((text) => [text]), rows },
   ];
 }
@@ -282,22 +300,22 @@ function factWords(policy, answers, id) {
 
 function answerPart({ policy, answers, flow, irrelevant, next, open }) {
   const rows = policy.questions.map(({ id, question }) =>
-    [[question], [factWords(policy, answers, id) ?? words.open]]);
+    [[question], [factWords(policy, answers, id) ?? say("not answered")]]);
   for (const key of flow.counted.filter((each) => answers.practices[each] != null)) {
     const { question, options } = policy.practices[key];
     rows.push([[question], [options[answers.practices[key]].text]]);
   }
   const blocks = [
-    heading(2, words["answers.title"]),
-    { kind: "table", header: words["answers.header"].map((text) => [text]), rows },
+    heading(2, say("Answers")),
+    { kind: "table", header: [[say("Question")], [say("Answer")]], rows },
   ];
   if (irrelevant.length) {
-    const questions = irrelevant.map((key) => `“${policy.practices[key].question}”`);
-    blocks.push(paragraph(say("answers.irrelevant", listed(questions))));
+    const questions = irrelevant.map((key) => quotedText(policy.practices[key].question));
+    blocks.push(paragraph(say("Answered, but of no effect on these uses on this day: {1}.", listed(questions))));
   }
   if (!next) return blocks;
   const points = open.map(({ question }) => [`${promptOf(policy, question)} `, code(question)]);
-  return [...blocks, heading(3, words["answers.open"]), { kind: "list", points }, nextLine(policy, next)];
+  return [...blocks, heading(3, say("Still open")), { kind: "list", points }, nextLine(policy, next)];
 }
 
 function originPart({ policy, snapshot, access, uses }) {
@@ -305,11 +323,11 @@ function originPart({ policy, snapshot, access, uses }) {
   const cited = new Set([...findings.flatMap((each) => each.rule.sources), ...snapshot.edition.sources]);
   const points = [...cited].sort((left, right) => left - right).map((key) => {
     const source = policy.sources[key];
-    const dated = source.dated || words["origin.undated"];
+    const dated = source.dated || say("no date stated");
     return [link(source.title, source.url), `, ${source.publisher}, ${dated} `, code(source.id)];
   });
   return [
-    heading(2, words["origin.title"]),
-    { kind: "list", points: [[say("origin.made", policy.version), code(policy.digest)], [policy.disclaimer], ...points] },
+    heading(2, say("Where this comes from")),
+    { kind: "list", points: [[say("Made by vertical-check {1}, policy digest ", policy.version), code(policy.digest)], [policy.disclaimer], ...points] },
   ];
 }

@@ -2,36 +2,39 @@
 
 /** An answer in words, as the list of answers has it. */
 function answerWords(step) {
-  const names = (table, keys) => keys === null ? words["check.unknown"]
+  const names = (table, keys) => keys === null ? say("not known")
     : [keys].flat().map((key) => table[key].name).join("; ");
-  if (step === "name") return draft.name || words["check.left"];
+  if (step === "name") return draft.name || say("left out");
   if (step === "uses") return names(policy.activities, draft.activities);
   if (step.startsWith("uses:")) return names(policy.offerings, draft.offerings.get(activityOf(step)));
   if (step === "vertical") return names(policy.verticals, draft.vertical);
   if (step === "country" || step === "recipients") return names(policy.places, draft[step]).replaceAll("; ", ", ");
   const key = find(policy.practices, step), option = draft.practices[key];
-  return option === null ? words["check.unknown"] : policy.practices[key].options[option].text;
+  return option === null ? say("not known") : policy.practices[key].options[option].text;
 }
 
 function stepTitle(step) {
-  const rows = words["check.rows"], practice = find(policy.practices, step);
+  const practice = find(policy.practices, step);
   if (practice !== undefined) return policy.practices[practice].question;
-  if (step.startsWith("uses:")) return rows.about.replace("{0}", policy.activities[activityOf(step)].name);
-  return rows[step === "uses" ? "activities" : step];
+  if (step.startsWith("uses:")) return say("“{1}” is about", policy.activities[activityOf(step)].name);
+  return {
+    name: say("Name"), vertical: say("Kind of organisation"), country: say("Country"),
+    recipients: say("Recipients in"), uses: say("What it wants to do"),
+  }[step];
 }
 
 function checkPage() {
   const answers = answersOf(draft), list = steps();
   const row = (step) => make("div", {}, make("dt", {}, stepTitle(step)), make("dd", {}, answerWords(step)),
     make("dd", {}, make("a", { href: fragmentOf(step), onclick: (event) => { event.preventDefault(); go(step); } },
-      words["check.change"], make("span", { class: "unseen" }, ` ${stepTitle(step)}`))));
+      say("Change"), make("span", { class: "unseen" }, ` ${stepTitle(step)}`))));
   const isOpen = ["vertical", "country", "recipients", "uses"].some((key) => answers[key] == null);
   const open = list.filter((step) => isPractice(step) && draft.practices[find(policy.practices, step)] == null).length;
   return [
-    make("h1", {}, words["check.title"]),
+    make("h1", {}, say("Check your answers")),
     make("dl", { class: "answers" }, list.filter(isDealtWith).map(row)),
-    isOpen ? make("p", {}, words["check.facts"]) : "", open ? make("p", {}, count("check.open", open)) : "",
-    make("button", { type: "button", onclick: () => go("verdict") }, words["check.done"]),
+    isOpen ? make("p", {}, say("Not all of who and what is known, so the verdict may have to stay open.")) : "", open ? make("p", {}, (open === 1 ? say("Left open: one question on how it is done; the report lists what to confirm.") : say("Left open: {1} questions on how it is done; the report lists what to confirm.", open))) : "",
+    make("button", { type: "button", onclick: () => go("verdict") }, say("Give the verdict")),
   ];
 }
 
@@ -62,12 +65,12 @@ function verdictPage() {
   };
   const button = (text, onclick) => make("button", { type: "button", class: "second", onclick }, text);
   const actions = make("div", { class: "actions" },
-    button(words["result.report"], () => download(`${stem()}.md`, markdownOf(assessment, business), "text/markdown")),
-    button(words["result.answers"], () =>
+    button(say("Download the report"), () => download(`${stem()}.md`, markdownOf(assessment, business), "text/markdown")),
+    button(say("Download the answers"), () =>
       download(`${stem()}.json`, `${answersFile(policy, answers, business, draft.day)}\n`, "application/json")),
-    button(words["result.print"], () => window.print()), button(words["result.change"], () => go("check")),
-    button(words["result.again"], () => { draft = { ...emptyDraft(), day: draft.day }; go("name"); }),
-    make("p", {}, make("a", { href: fragmentOf("verdict") }, words["result.link"])));
+    button(say("Print this page"), () => window.print()), button(say("Change your answers"), () => go("check")),
+    button(say("Start again"), () => { draft = { ...emptyDraft(), day: draft.day }; go("name"); }),
+    make("p", {}, make("a", { href: fragmentOf("verdict") }, say("This link holds your answers; keep it to go on later"))));
   return [...blocks, actions, rest];
 }
 

@@ -71,8 +71,7 @@ extension String {
     /// The text with its first letter in lower case, unless its first word is a name.
     var lowercasedFirst: String {
         let word = unicodeScalars.prefix { $0.properties.isAlphabetic }
-        let names = ["Covid", "Facebook", "Meta"]
-        guard let first = word.first, !names.contains(String(word)),
+        guard let first = word.first, !Wording.names.contains(String(word)),
             !word.dropFirst().contains(where: \.properties.isUppercase)
         else { return self }
         return String(first).lowercased() + String(unicodeScalars.dropFirst())

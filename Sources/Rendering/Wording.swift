@@ -67,12 +67,17 @@ package enum Wording {
         }
     }
 
+    /// The months.
+    package static let months: [Phrase] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// The names that keep their capital within a sentence.
+    package static let names = ["Covid", "Facebook", "Meta"]
+
     /// A day in words: `15 January 2021`.
     package static func words(for day: CalendarDay) -> Phrase {
-        let months: [Phrase] = [
-            "January", "February", "March", "April", "May", "June", "July", "August",
-            "September", "October", "November", "December",
-        ]
         let parts = day.yearMonthDay
         return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
     }

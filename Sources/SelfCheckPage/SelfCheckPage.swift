@@ -27,29 +27,25 @@ package struct SelfCheckPage: Sendable {
     let classifier: Classifier?
     let day: CalendarDay
     let brand: Brand?
-    let words: PageWords
 
     /// Makes the page of a policy.
     ///
     /// - Parameters:
-    ///   - policy: The policy.
+    ///   - policy: The policy, in the language of the page.
     ///   - classifier: What finds an organisation's kind by its words; without it, only the names and
     ///     hints of the kinds are searched.
     ///   - day: The day for which the page applies it at first, not before the first edition.
     ///   - brand: Who offers the page.
-    ///   - words: What the page says, in one language.
     package init(
         _ policy: Policy,
         _ classifier: Classifier?,
         day: CalendarDay,
-        brand: Brand?,
-        words: PageWords
+        brand: Brand?
     ) {
         self.policy = policy
         self.classifier = classifier
         self.day = day
         self.brand = brand
-        self.words = words
     }
 
     /// The parts of the script, in their order; the last one starts the page.
@@ -58,10 +54,17 @@ package struct SelfCheckPage: Sendable {
         "proof", "page",
     ]
 
+    /// What stands there until the script runs.
+    private static let noScript: Phrase =
+        "This page works out the verdict by itself and sends nothing, so it needs JavaScript. "
+        + "Where that is switched off, switch it on for this page. Where it is on and these words "
+        + "stay, the copy is damaged: do not use it, and ask whoever gave it to you for another."
+
     /// The page, with a newline at its end.
     ///
     /// Nothing in it comes from anywhere else, and its policy of content forbids that anything does.
     package var html: String {
+        let words = policy.words
         let style = "\n" + EmbeddedWeb.text(of: "report.css") + EmbeddedWeb.text(of: "page.css")
         let script =
             "\n" + Self.scripts.map { EmbeddedWeb.text(of: $0 + ".js") }.joined(separator: "\n")
@@ -70,11 +73,11 @@ package struct SelfCheckPage: Sendable {
             with: [
                 "language": Escaped.html(words.language),
                 "content-policy": ContentPolicy.text(styles: [style], scripts: [script]),
-                "title": Escaped.html(words["page.title"]),
-                "no-script": Escaped.html(words["page.noScript"]),
-                "skip": Escaped.html(words["skip"]),
+                "title": Escaped.html(words("May we use WhatsApp for this?")),
+                "no-script": Escaped.html(words(Self.noScript)),
+                "skip": Escaped.html(words("Skip to the question")),
                 "style": style,
-                "words": words.output.text(pretty: false),
+                "words": PageWords(words: words, script: script).output.text(pretty: false),
                 "policy": PageTables(self).output.text(pretty: false),
                 "script": script,
             ]

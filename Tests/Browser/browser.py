@@ -63,7 +63,7 @@ class Page:
             capture_output=True,
             cwd=self.folder,
             encoding="utf-8",
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
         )
         assert run.returncode == status, run.stderr
         return run.stdout

@@ -224,3 +224,26 @@ def test_words(page):
     field.clear()
     field.send_keys("arms")
     assert not any("arm" in each.text and "Farm" in each.text for each in page.all(".list label"))
+
+
+def test_dutch(page):
+    """A journey in Dutch, which finds a kind by Dutch words and says nothing in English"""
+    page.open(file=page.write("dutch.html", "--lang", "nl"))
+    assert page.js("return document.documentElement.lang") == "nl"
+    assert page.title == "Hoe heet de organisatie?"
+    page.press("Verder")
+    page.one("#search").send_keys("apotheken")
+    page.click(page.one(".list label"))
+    for _ in range(3):
+        page.press("Verder")
+        for label in page.all(".item label"):
+            if label.text.startswith("Weet ik niet"):
+                page.click(label)
+    page.press("Verder")
+    assert page.title == "Controleer uw antwoorden"
+    assert "Apotheek" in page.text
+    page.press("Geef het oordeel")
+    assert page.title.endswith("deze organisatie op WhatsApp")
+    for english in ("the ", "What ", "Continue", "your "):
+        assert english not in page.text, english
+    page.shoot("dutch")

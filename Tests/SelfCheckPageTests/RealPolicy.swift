@@ -27,6 +27,18 @@ enum RealPolicy {
         return Classifier(read.tables)
     }
 
+    /// The policy in another language.
+    ///
+    /// - Throws: `Faulty` with all diagnostics when the translation is not sound.
+    static func translated(to language: String) throws -> Policy {
+        let read = PolicyLoader.translation(
+            files(["translations/\(language).csv"]),
+            to: language
+        )
+        guard read.diagnostics.isEmpty else { throw Faulty(diagnostics: read.diagnostics) }
+        return try policy().translated(by: read.translation, words: read.translation.words)
+    }
+
     private static let loaded = load()
 
     private static func files(_ paths: [String]) -> [PolicyFile] {

@@ -9,17 +9,16 @@ import Testing
 struct SelfCheckPageTests {
     /// The page under the policy of `Data/`, which is written faster without the sector tables.
     private static func page(
+        of policy: Policy? = nil,
         _ classifier: Classifier? = nil,
         brand: SelfCheckPage.Brand? = nil
     ) throws -> String {
-        let words = try #require(PageWords("en"))
         let day = try #require(CalendarDay("2026-07-01"))
         return SelfCheckPage(
-            try RealPolicy.policy(),
+            try policy ?? RealPolicy.policy(),
             classifier,
             day: day,
-            brand: brand,
-            words: words
+            brand: brand
         ).html
     }
 
@@ -116,22 +115,26 @@ struct SelfCheckPageTests {
         }
     }
 
-    @Test("The words are whole: each that the script names is there")
-    func words() throws {
-        let words = try Self.block("words", of: try Self.page())
-        for key in ["signs", "verdicts", "meanings", "bases", "statuses", "dues", "months"] {
-            #expect(words[key] != nil, "\(key)")
-        }
+    @Test("In Dutch, everything that the script says is Dutch, and the language is named")
+    func dutch() throws {
+        let dutch = try RealPolicy.translated(to: "nl")
+        let page = try Self.page(of: dutch)
+        #expect(page.contains("<html lang=\"nl\">"))
+        let texts = try #require(try Self.block("words", of: page)["texts"] as? [String: String])
+        let english = Set(page.matches(of: /say\("([^"]+)"/).map { String($0.1) })
+        #expect(english.count > 100)
+        // What is the same in both, such as `{1}: {2}`.
+        let same = english.subtracting(texts.keys).filter { $0.contains(/[a-z]{3}/) }
+        #expect(same.sorted() == ["Contact"])
+        #expect(try Self.block("words", of: try Self.page())["texts"] as? [String: String] == [:])
+    }
+
+    @Test("Every text that the script says is a literal, so that its translation is found")
+    func literals() throws {
         let page = try Self.page()
-        let named =
-            page.matches(of: /(?:say|count)\("([^"]+)"/).map { String($0.1) }
-            + page.matches(of: /words\["([^"]+)"\]/).map { String($0.1) }
-        #expect(named.count > 80)
-        for key in named { #expect(words[key] != nil, "\(key)") }
-        #expect((words["verdicts"] as? [String])?.count == Verdict.allCases.count)
-        #expect(PageWords.languages.contains("en"))
-        #expect(PageWords("xx") == nil)
-        #expect(PageWords("../en") == nil)
+        let calls = page.matches(of: /\bsay\((.)/).map { String($0.1) }
+        #expect(calls.count > 100)
+        #expect(calls.allSatisfy { $0 == "\"" })
     }
 
     private static func block(_ id: String, of page: String) throws -> [String: Any] {
