@@ -66,7 +66,7 @@ function markdownOf(assessment, business) {
   const { policy, day } = assessment.snapshot;
   const blocks = [
     ...[...partsOf(assessment, business)].flat(),
-    heading(2, say("Answers file")), paragraph(say("For the same check again, save this as a file: "), code("vertical-check check --answers FILE")),
+    heading(2, say("Answers file")), paragraph(say("For the same check again, save this as a file: "), code(say("vertical-check check --answers FILE"))),
     { kind: "code", text: answersFile(policy, assessment.answers, business, day) },
     paragraph("Verdict ", code(policy.verdictIDs[assessment.verdict]), ", policy digest ", code(policy.digest)),
   ];

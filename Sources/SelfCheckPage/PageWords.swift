@@ -30,7 +30,8 @@ struct PageWords {
 
     /// The texts of the script that the language says in other words.
     private var texts: [(String, JSONOutput)] {
-        let english = Set(script.matches(of: /say\("([^"]+)"/).map { String($0.1) })
+        let calls = script.split(separator: "say(\"").dropFirst()
+        let english = Set(calls.map { String($0.prefix { $0 != "\"" }) })
         return english.sorted().compactMap { text in
             let said = words(Phrase(stringLiteral: text))
             return said == text ? nil : (text, .string(said))

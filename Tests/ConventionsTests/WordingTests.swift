@@ -41,7 +41,10 @@ struct WordingTests {
             !Self.wordless.keys.contains { file.path.hasSuffix($0) }
         }
         #expect(files.count > 100)
+        let scripts = try Self.saidByScripts()
+        #expect(scripts.count > 100)
         for (path, words) in try Self.languages() {
+            #expect(scripts.subtracting(words.keys).isEmpty, "\(path) lacks words of the page")
             for file in files {
                 let missing = SwiftLiterals(file.text).found.filter { literal in
                     words[literal.key] == nil && Self.isForPeople(literal)
@@ -54,6 +57,7 @@ struct WordingTests {
     @Test("No words are left of texts that the program does not say any more")
     func nothingIsLeft() throws {
         let said = Set(try SourceFile.all().flatMap { SwiftLiterals($0.text).found.map(\.key) })
+            .union(try Self.saidByScripts())
         for (path, words) in try Self.languages() {
             let left = words.keys.filter { !said.contains($0) }.sorted()
             #expect(left.isEmpty, "\(path) has words for \(left), which nothing says")
@@ -92,6 +96,14 @@ struct WordingTests {
             ]
         )
         #expect(found.filter(\.isSaid).map(\.key) == ["said twice", "once"])
+    }
+
+    /// What the scripts of the page say, each text as a literal.
+    private static func saidByScripts() throws -> Set<String> {
+        let paths = try Tree.paths().filter { $0.hasPrefix("Sources/EmbeddedWeb/") }
+        let scripts = try paths.filter { $0.hasSuffix(".js") }
+            .map { String(decoding: try Tree.bytes(of: $0), as: UTF8.self) }
+        return Set(scripts.flatMap { $0.matches(of: /say\("([^"]+)"/).map { String($0.1) } })
     }
 
     /// What is said, and whatever has two words of letters; markup, commands and ids have none.
