@@ -4,8 +4,8 @@
 /// Whether quotes tell the truth is for the reader of a chunk to find out; a chunk whose end was
 /// not found is marked.
 package struct BlockSource {
-    /// The bytes that a chunk holds at most, for speed: 256 KiB.
-    package static let usualSize = 1 << 18
+    /// The bytes that a chunk holds at most, for speed: 128 KiB.
+    package static let usualSize = 1 << 17
     /// What is left over of a chunk at most, before its end is no longer believed.
     private static let leftoverLimit = 3 * RowCutter.cellLimit
 

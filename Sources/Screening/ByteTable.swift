@@ -1,13 +1,73 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Numbers for byte strings, in the order in which they were first seen.
 ///
-/// An open-addressing table of hashes leads to the keys, which stand one after the other. A look-up
-/// allocates nothing and reads eight bytes at a time, so every key that is handed in must be
-/// followed by seven bytes that may be read.
+/// An open-addressing table of hashes leads to the keys, which stand one after the other, each filled
+/// up with zeros to sixteen bytes at least. A look-up allocates nothing.
 ///
-/// Invariant: `slots` owns `mask + 1` slots, of which half are free at least; `keys` owns
-/// `keyCapacity` bytes, of which the last eight are never part of a key. Both until `deallocate`.
+/// Invariant: `slots` owns `mask + 1` slots, of which most are free; `keys` owns `keyCapacity`
+/// bytes. Both until `deallocate`.
 @safe
 struct ByteTable {
+    /// Bytes to look for, followed by fifteen that may be read.
+    ///
+    /// Most keys are short: what is read of their first and last sixteen bytes serves the hash and
+    /// the comparison, without a branch on the length.
+    @safe
+    struct Key {
+        fileprivate let start: UnsafeRawPointer
+        let length: Int
+        fileprivate let first: SIMD2<UInt64>
+        fileprivate let last: SIMD2<UInt64>
+        fileprivate let hash: UInt32
+
+        @inline(__always)
+        init(_ start: UnsafeRawPointer, _ length: Int) {
+            unsafe self.start = start
+            self.length = length
+            let size = min(length, 16)
+            first = unsafe Self.piece(start, size)
+            last = unsafe Self.piece(start + (length &- size), size)
+            // Multilinear: four products that do not wait for each other.
+            let size64 = UInt64(truncatingIfNeeded: length)
+            var mixed = (first.x ^ size64) &* 0x9E37_79B9_7F4A_7C15
+            mixed &+= first.y &* 0xA076_1D64_78BD_642F
+            mixed &+= last.x &* 0xE703_7ED1_A0B4_28DB
+            mixed &+= last.y &* 0x8EBC_6AF0_9C88_C6E3
+            hash = UInt32(truncatingIfNeeded: mixed >> 32)
+        }
+
+        /// Some bytes, sixteen at most, filled up with zeros.
+        @inline(__always)
+        private static func piece(_ start: UnsafeRawPointer, _ size: Int) -> SIMD2<UInt64> {
+            let bytes = unsafe start.loadUnaligned(as: SIMD16<Int8>.self)
+            let lanes = SIMD16<Int8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+            let counts = SIMD16<Int8>(repeating: Int8(truncatingIfNeeded: size)) .> lanes
+            return unsafe unsafeBitCast(
+                SIMD16<Int8>.zero.replacing(with: bytes, where: counts),
+                to: SIMD2<UInt64>.self
+            )
+        }
+
+        /// Whether a key of the same length, filled up with zeros, has the same bytes.
+        @inline(__always)
+        fileprivate func equals(_ known: UnsafeRawPointer) -> Bool {
+            let size = min(length, 16)
+            let head = unsafe known.loadUnaligned(as: SIMD2<UInt64>.self) ^ first
+            let tail = unsafe (known + (length &- size)).loadUnaligned(as: SIMD2<UInt64>.self) ^ last
+            let difference = head | tail
+            if difference.x | difference.y != 0 { return false }
+            if length <= 32 { return true }
+            return unsafe memcmp(known, start, length) == 0
+        }
+    }
+
     private struct Slot {
         var hash: UInt32 = 0
         var start: Int32 = 0
@@ -37,43 +97,23 @@ struct ByteTable {
         unsafe keys.deallocate()
     }
 
-    /// The hash of a key.
+    /// Spreads what differs over all bits.
     @inline(__always)
-    static func hash(_ key: UnsafeRawPointer, _ length: Int) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
-        var place = 0
-        while place &+ 8 <= length {
-            hash = unsafe mixed(hash ^ key.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            place &+= 8
-        }
-        if place < length { hash = unsafe mixed(hash ^ tail(key, place, length)) }
-        return hash
-    }
-
-    @inline(__always)
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-        return product.high ^ product.low &+ 0xE703_7ED1_A0B4_28DB
-    }
-
-    /// The last bytes of a key, fewer than eight.
-    @inline(__always)
-    private static func tail(_ key: UnsafeRawPointer, _ place: Int, _ length: Int) -> UInt64 {
-        let word = unsafe UInt64(
-            littleEndian: key.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        )
-        return word & ((1 << UInt64(truncatingIfNeeded: (length &- place) &* 8)) &- 1)
+    static func mixed(_ value: UInt64) -> UInt64 {
+        let product = (value ^ 0x9E37_79B9_7F4A_7C15)
+            .multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
     }
 
     /// The number of a key; -1 if it was never added.
     @inline(__always)
-    func number(of key: UnsafeRawPointer, _ length: Int, hash: UInt64) -> Int {
-        var index = Int(truncatingIfNeeded: hash >> 32) & mask
+    func number(of key: Key) -> Int {
+        var index = Int(truncatingIfNeeded: key.hash) & mask
         while true {
             let slot = unsafe slots[index]
             if slot.number < 0 { return -1 }
-            if slot.hash == UInt32(truncatingIfNeeded: hash >> 32), Int(slot.length) == length,
-                unsafe isEqual(keys + Int(slot.start), key, length)
+            if slot.hash == key.hash, Int(slot.length) == key.length,
+                unsafe key.equals(keys + Int(slot.start))
             {
                 return Int(slot.number)
             }
@@ -81,45 +121,30 @@ struct ByteTable {
         }
     }
 
-    @inline(__always)
-    private func isEqual(
-        _ known: UnsafeMutableRawPointer,
-        _ key: UnsafeRawPointer,
-        _ length: Int
-    ) -> Bool {
-        var place = 0
-        while place &+ 8 <= length {
-            let left = unsafe known.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            let right = unsafe key.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            if left != right { return false }
-            place &+= 8
-        }
-        guard place < length else { return true }
-        return unsafe Self.tail(UnsafeRawPointer(known), place, length)
-            == Self.tail(key, place, length)
-    }
-
     /// Adds a key that the table does not have, and gives its number.
     @inline(never)
-    mutating func add(_ key: UnsafeRawPointer, _ length: Int, hash: UInt64) -> Int {
-        if (count + 1) * 2 > mask { growSlots() }
-        if byteCount + length + 8 > keyCapacity { growKeys(by: length) }
-        unsafe keys.advanced(by: byteCount).copyMemory(from: key, byteCount: length)
-        place(
+    mutating func add(_ key: Key) -> Int {
+        let filled = max(key.length, 16)
+        if (count + 1) * 4 > mask { growSlots() }
+        if byteCount + filled > keyCapacity { growKeys(by: filled) }
+        let place = unsafe keys + byteCount
+        unsafe place.initializeMemory(as: UInt8.self, repeating: 0, count: filled)
+        unsafe place.copyMemory(from: key.start, byteCount: key.length)
+        self.place(
             Slot(
-                hash: UInt32(truncatingIfNeeded: hash >> 32),
+                hash: key.hash,
                 start: Int32(byteCount),
-                length: Int32(length),
+                length: Int32(key.length),
                 number: Int32(count)
             )
         )
-        byteCount += length
+        byteCount += filled
         count += 1
         return count - 1
     }
 
     private mutating func growKeys(by length: Int) {
-        keyCapacity = max(keyCapacity * 2, byteCount + length + 8)
+        keyCapacity = max(keyCapacity * 2, byteCount + length)
         let larger = UnsafeMutableRawPointer.allocate(byteCount: keyCapacity, alignment: 8)
         unsafe larger.copyMemory(from: keys, byteCount: byteCount)
         unsafe keys.deallocate()

@@ -16,8 +16,6 @@ struct ColumnMemo {
         let content: Int32
         let hasNote: Bool
         let isUnmatched: Bool
-        /// How many rows had it since it was last counted; kept where it is unmatched.
-        var count = 0
     }
 
     /// The most values that are remembered at a time; more are read again.
@@ -27,31 +25,32 @@ struct ColumnMemo {
     let field: Field
     var table = ByteTable()
     private(set) var entries: [Entry] = []
-    /// Owns `capacity` entries, the first `entries.count` of them initialised.
-    private var hot: UnsafeMutablePointer<Hot>
-    private var capacity = limit
+    private var hot = Store<Hot>(capacity: limit)
+    /// The unmatched entry of each row that had one, since `keepCounts`.
+    private var newUnmatched = Store<Int32>()
+    private var unmatchedCounts: [Int] = []
 
     init(column: Int, field: Field) {
         self.column = column
         self.field = field
-        unsafe hot = .allocate(capacity: Self.limit)
     }
 
     func deallocate() {
         table.deallocate()
-        unsafe hot.deallocate()
+        hot.deallocate()
+        newUnmatched.deallocate()
     }
 
     /// Whether the memory is to be emptied before more is learnt.
     var isFull: Bool { entries.count >= Self.limit || table.byteCount > 1 << 20 }
 
     /// Adds what is known of a value that was not known.
-    mutating func add(_ entry: Entry, _ key: UnsafeRawPointer, _ length: Int, hash: UInt64) -> Int {
-        if entries.count == capacity { grow() }
+    mutating func add(_ entry: Entry, _ key: ByteTable.Key) -> Int {
         entries.append(entry)
-        let number = unsafe table.add(key, length, hash: hash)
-        unsafe hot.advanced(by: number).initialize(
-            to: Hot(
+        unmatchedCounts.append(0)
+        let number = table.add(key)
+        hot.append(
+            Hot(
                 content: entry.content,
                 hasNote: !entry.note.isEmpty,
                 isUnmatched: entry.unmatched != nil
@@ -60,25 +59,34 @@ struct ColumnMemo {
         return number
     }
 
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Hot>.allocate(capacity: capacity * 2)
-        unsafe larger.moveInitialize(from: hot, count: entries.count)
-        unsafe hot.deallocate()
-        unsafe hot = larger
-        capacity *= 2
-    }
-
     /// What every row looks at of an entry.
     @inline(__always)
-    func hot(_ number: Int) -> Hot { unsafe hot[number] }
+    func hot(_ number: Int) -> Hot { hot[number] }
 
-    /// Counts a row that has an entry's value.
-    @inline(__always)
-    func count(_ number: Int) { unsafe hot[number].count &+= 1 }
+    /// The notes on an entry.
+    func note(_ number: Int) -> [UInt8] { entries[number].note }
 
-    /// Takes an entry's count.
-    func takeCount(_ number: Int) -> Int {
-        defer { unsafe hot[number].count = 0 }
-        return unsafe hot[number].count
+    /// Counts a row that has an unmatched entry's value.
+    mutating func countUnmatched(_ number: Int) {
+        newUnmatched.append(Int32(truncatingIfNeeded: number))
+    }
+
+    /// Keeps what was counted so far.
+    mutating func keepCounts() {
+        for index in 0..<newUnmatched.count { unmatchedCounts[Int(newUnmatched[index])] += 1 }
+        newUnmatched.removeAll()
+    }
+
+    /// Forgets what was counted since `keepCounts`.
+    mutating func forgetCounts() { newUnmatched.removeAll() }
+
+    /// The texts of unmatched entries, with the rows that were kept since the last call.
+    mutating func takeUnmatched() -> [(text: String, count: Int)] {
+        var found: [(text: String, count: Int)] = []
+        for (number, count) in unmatchedCounts.enumerated() where count > 0 {
+            unmatchedCounts[number] = 0
+            if let text = entries[number].unmatched { found.append((text, count)) }
+        }
+        return found
     }
 }

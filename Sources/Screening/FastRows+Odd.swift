@@ -13,8 +13,6 @@ extension FastRows {
         guard case .row(let row) = plain.cutter.row(in: bytes, from: 0, isLast: true) else {
             preconditionFailure("a row that was whole is not")
         }
-        let inside = bytes.dropLast().count { $0 == Byte.lineFeed }
-        tally.lines -= inside
         try plain.write(row, of: bytes, &screener, &output, &tally)
     }
 
@@ -22,19 +20,16 @@ extension FastRows {
     @inline(never)
     func addCall(
         _ question: String,
-        _ index: Int,
+        _ outcome: Int,
         _ base: UnsafeRawPointer,
-        _ start: Int,
+        _ first: Int,
+        _ end: Int,
         _ screener: RowScreener,
         _ tally: inout Tally
     ) {
         func text(_ field: Field) -> String {
             guard let column = plan.layout.column(of: field) else { return "" }
-            let first = unsafe column == 0 ? start : ends[column - 1] + 1
-            let cell = unsafe UnsafeRawBufferPointer(
-                start: base + first,
-                count: ends[column] - first
-            )
+            let cell = unsafe cell(base, column, first, end)
             return unsafe CellText.text(of: cell).trimmed.shortened
         }
         tally.calls.append(
@@ -43,7 +38,7 @@ extension FastRows {
                 name: text(.name),
                 reference: text(.reference),
                 question: question,
-                best: screener.best(of: index)
+                best: screener.best(of: outcome)
             )
         )
     }

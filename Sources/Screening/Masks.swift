@@ -10,6 +10,18 @@ struct Masks {
     var carriageReturn: UInt64
     /// Bytes beyond ASCII.
     var high: UInt64
+
+    /// Without the bytes that do not count.
+    @inline(__always)
+    func limited(to valid: UInt64) -> Self {
+        Self(
+            quote: quote & valid,
+            separator: separator & valid,
+            lineFeed: lineFeed & valid,
+            carriageReturn: carriageReturn & valid,
+            high: high & valid
+        )
+    }
 }
 
 /// Finds the bytes that matter, 64 at a time: with SSE2 where there is, else eight in a word.

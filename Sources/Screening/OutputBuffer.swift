@@ -55,6 +55,14 @@ struct OutputBuffer {
         count += length
     }
 
+    /// Adds a part of what another buffer holds.
+    @inline(__always)
+    mutating func append(_ other: Self, from start: Int, _ length: Int) {
+        assert(start + length <= other.count)
+        reserve(length)
+        unsafe append(other.base + start, length)
+    }
+
     /// Adds bytes.
     @inline(__always)
     mutating func append(_ bytes: [UInt8]) {

@@ -115,9 +115,8 @@ struct PlainRows {
         _ output: inout OutputBuffer,
         _ tally: inout Tally
     ) {
-        output.append(plan.layout.lineEnd)
         tally.rows += 1
-        guard tally.calls.count < Tally.callLimit, let question = screener.question(of: index)
+        guard tally.calls.count < tally.callLimit, let question = screener.question(of: index)
         else { return }
         func text(_ field: Field) -> String {
             plan.layout.column(of: field).map { CellText.text(of: cells[$0]).trimmed.shortened }

@@ -19,6 +19,12 @@ struct RowScreener {
         var best: Verdict
     }
 
+    /// Where a row's columns stand.
+    private struct Place {
+        let start: Int32
+        let length: Int32
+    }
+
     /// The most combinations of contents that are remembered at a time.
     private static let limit = 65_536
 
@@ -27,14 +33,15 @@ struct RowScreener {
     private(set) var memos: [ColumnMemo]
     private var numbers: [CellValue.Content: Int32] = [:]
     private var contents: [CellValue.Content] = []
-    private var combinations = ByteTable()
-    /// The row of each combination.
-    private var rowNumbers: [Int32] = []
+    /// The number of the row that each combination of contents comes to.
+    private var combinations: KeyTable
     private var rows: [Row] = []
     private var knownRows: [Row: Int32] = [:]
-    /// The rows' columns with an empty note, one after the other, and where each begins.
-    private var written: [UInt8] = []
-    private var starts: [Int] = [0]
+    /// The rows' columns with an empty note and the line's end, one after the other.
+    private var written: OutputBuffer
+    private var places = Store<Place>()
+    /// What each row since `keepCounts` came to.
+    private var newRows = Store<Int32>()
     private var rowCounts: [Int] = []
     /// The content numbers of the row at hand, one for each deciding column.
     private let key: UnsafeMutablePointer<Int32>
@@ -51,32 +58,37 @@ struct RowScreener {
         unsafe key.initialize(repeating: 0, count: room)
         unsafe found = .allocate(capacity: room)
         unsafe found.initialize(repeating: 0, count: room)
+        combinations = KeyTable(width: memos.count)
+        written = OutputBuffer(capacity: 1 << 16)
     }
 
     func deallocate() {
         for memo in memos { memo.deallocate() }
         combinations.deallocate()
+        written.deallocate()
+        places.deallocate()
+        newRows.deallocate()
         unsafe key.deallocate()
         unsafe found.deallocate()
     }
 
-    /// Takes the cell of the deciding column at a place; its bytes are as in the file, and seven
+    /// Takes the cell of the deciding column at a place; its bytes are as in the file, and fifteen
     /// more after them may be read.
     @inline(__always)
     mutating func take(_ cell: UnsafeRawPointer, _ length: Int, at place: Int) {
-        let hash = unsafe ByteTable.hash(cell, length)
-        var number = unsafe memos[place].table.number(of: cell, length, hash: hash)
-        if number < 0 { number = unsafe learn(cell, length, hash, at: place) }
+        let key = unsafe ByteTable.Key(cell, length)
+        var number = memos[place].table.number(of: key)
+        if number < 0 { number = unsafe learn(cell, key, at: place) }
         let hot = memos[place].hot(number)
-        if hot.isUnmatched { memos[place].count(number) }
-        hasNote = hasNote || hot.hasNote
+        if hot.isUnmatched { memos[place].countUnmatched(number) }
+        if hot.hasNote { hasNote = true }
         unsafe found[place] = Int32(truncatingIfNeeded: number)
-        unsafe key[place] = hot.content
+        unsafe self.key[place] = hot.content
     }
 
     /// Takes a cell of which nothing behind it may be read.
     mutating func take(_ cell: [UInt8], at place: Int) {
-        let padded = cell + [0, 0, 0, 0, 0, 0, 0, 0]
+        let padded = cell + [UInt8](repeating: 0, count: 16)
         unsafe padded.withUnsafeBytes { bytes in
             if let base = bytes.baseAddress { unsafe take(base, cell.count, at: place) }
         }
@@ -85,11 +97,11 @@ struct RowScreener {
     @inline(never)
     private mutating func learn(
         _ cell: UnsafeRawPointer,
-        _ length: Int,
-        _ hash: UInt64,
+        _ key: ByteTable.Key,
         at place: Int
     ) -> Int {
-        let text = unsafe CellText.text(of: UnsafeRawBufferPointer(start: cell, count: length))
+        let bytes = unsafe UnsafeRawBufferPointer(start: cell, count: key.length)
+        let text = unsafe CellText.text(of: bytes)
         let value = plan.reader.read(text, as: memos[place].field)
         let notes = value.notes.map(CellText.quotable)
         let entry = ColumnMemo.Entry(
@@ -97,7 +109,7 @@ struct RowScreener {
             note: Array(notes.joined(separator: Array("; ".utf8))),
             unmatched: value.isUnmatched ? text.trimmed.shortened : nil
         )
-        return unsafe memos[place].add(entry, cell, length, hash: hash)
+        return memos[place].add(entry, key)
     }
 
     private mutating func number(of content: CellValue.Content) -> Int32 {
@@ -108,25 +120,18 @@ struct RowScreener {
         return number
     }
 
-    /// Writes the columns of the row whose cells were taken, and gives the number of what it came
-    /// to.
+    /// Writes the columns of the row whose cells were taken and the line's end, and gives the
+    /// number of what the row came to.
     @inline(__always)
     mutating func write(to output: inout OutputBuffer) throws(AssessmentFault) -> Int {
-        let length = memos.count &* 4
-        let hash = unsafe ByteTable.hash(key, length)
-        var number = unsafe combinations.number(of: key, length, hash: hash)
-        if number < 0 { number = try assess(hash, length) }
-        let row = Int(rowNumbers[number])
-        rowCounts[row] &+= 1
+        var row = unsafe combinations.value(of: key)
+        if row < 0 { row = try assess() }
+        newRows.append(Int32(truncatingIfNeeded: row))
         if hasNote {
             writeNotes(row, to: &output)
         } else {
-            let start = starts[row]
-            let count = starts[row + 1] - start
-            output.reserve(count)
-            unsafe written.withUnsafeBytes { bytes in
-                if let base = bytes.baseAddress { unsafe output.append(base + start, count) }
-            }
+            let place = places[row]
+            output.append(written, from: Int(place.start), Int(place.length))
         }
         return row
     }
@@ -136,14 +141,24 @@ struct RowScreener {
         hasNote = false
         output.append(rows[row].bytes)
         output.append(Byte.quote)
-        var notes = memos.indices.map { memos[$0].entries[Int(unsafe found[$0])].note }
-        notes.append(rows[row].note)
-        output.append(Array(notes.filter { !$0.isEmpty }.joined(separator: Array("; ".utf8))))
+        var isFirst = true
+        func append(_ note: [UInt8]) {
+            if note.isEmpty { return }
+            if !isFirst {
+                output.append(UInt8(ascii: ";"))
+                output.append(UInt8(ascii: " "))
+            }
+            isFirst = false
+            output.append(note)
+        }
+        for place in memos.indices { append(memos[place].note(Int(unsafe found[place]))) }
+        append(rows[row].note)
         output.append(Byte.quote)
+        output.append(plan.layout.lineEnd)
     }
 
     @inline(never)
-    private mutating func assess(_ hash: UInt64, _ length: Int) throws(AssessmentFault) -> Int {
+    private mutating func assess() throws(AssessmentFault) -> Int {
         let cells = memos.indices.map { CellValue(content: contents[Int(unsafe key[$0])]) }
         let prospect = Prospect(cells, policy: plan.policy)
         let screened = try plan.screened(prospect.answers, remembering: memory)
@@ -159,8 +174,9 @@ struct RowScreener {
             ),
             best: screened.best
         )
-        rowNumbers.append(number(of: row))
-        return unsafe combinations.add(key, length, hash: hash)
+        let number = number(of: row)
+        unsafe combinations.add(key, value: number)
+        return Int(number)
     }
 
     private mutating func number(of row: Row) -> Int32 {
@@ -169,8 +185,9 @@ struct RowScreener {
         knownRows[row] = number
         rows.append(row)
         rowCounts.append(0)
-        written += row.bytes + [Byte.quote] + row.note + [Byte.quote]
-        starts.append(written.count)
+        let bytes = row.bytes + [Byte.quote] + row.note + [Byte.quote] + plan.layout.lineEnd
+        places.append(Place(start: Int32(written.count), length: Int32(bytes.count)))
+        written.append(bytes)
         return number
     }
 
@@ -187,52 +204,50 @@ struct RowScreener {
 extension RowScreener {
     /// Empties the memory when it is full; to be called between chunks.
     mutating func forgetIfFull() {
-        let isFull = max(rowNumbers.count, contents.count) >= Self.limit
+        let isFull = max(combinations.count, contents.count) >= Self.limit
         guard isFull || memos.contains(where: \.isFull) else { return }
-        keepCounts()
+        counts = takeCounts()
         for place in memos.indices {
             memos[place].deallocate()
             memos[place] = ColumnMemo(column: memos[place].column, field: memos[place].field)
         }
         combinations.deallocate()
-        combinations = ByteTable()
+        combinations = KeyTable(width: memos.count)
         numbers = [:]
         contents = []
-        rowNumbers = []
         rows = []
-        knownRows = [:]
         rowCounts = []
-        written = []
-        starts = [0]
+        knownRows = [:]
+        places.removeAll()
+        written.removeAll()
     }
 
     /// Keeps what was counted so far, whatever becomes of what follows.
     mutating func keepCounts() {
-        counts = takeCounts()
+        for index in 0..<newRows.count { rowCounts[Int(newRows[index])] += 1 }
+        newRows.removeAll()
+        for place in memos.indices { memos[place].keepCounts() }
     }
 
     /// Forgets what was counted since `keepCounts`, for it is screened again.
     mutating func forgetCounts() {
-        for row in rowCounts.indices { rowCounts[row] = 0 }
-        for memo in memos {
-            for number in memo.entries.indices { _ = memo.takeCount(number) }
-        }
+        newRows.removeAll()
+        for place in memos.indices { memos[place].forgetCounts() }
     }
 
     /// What was counted since the last call.
     mutating func takeCounts() -> Tally {
-        var tally = counts
-        counts = Tally()
-        for row in rowCounts.indices where rowCounts[row] > 0 {
-            tally.outcomes[rows[row].outcome, default: 0] += rowCounts[row]
+        keepCounts()
+        defer { counts = Tally() }
+        for (row, count) in rowCounts.enumerated() where count > 0 {
+            counts.outcomes[rows[row].outcome, default: 0] += count
             rowCounts[row] = 0
         }
-        for memo in memos {
-            for (number, entry) in memo.entries.enumerated() {
-                guard let text = entry.unmatched else { continue }
-                tally.countUnmatched(text, memo.takeCount(number))
+        for place in memos.indices {
+            for (text, count) in memos[place].takeUnmatched() {
+                counts.countUnmatched(text, count)
             }
         }
-        return tally
+        return counts
     }
 }

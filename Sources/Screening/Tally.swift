@@ -65,6 +65,8 @@ package struct Tally: Sendable {
     package var furtherUnmatched = 0
     /// The line ends that were passed.
     var lines = 0
+    /// How many calls are still worth keeping.
+    var callLimit = Self.callLimit
 
     /// Makes an empty tally.
     package init() {}

@@ -31,7 +31,7 @@ struct Worker<Failure: Error & Sendable> {
         unsafe buffer.initializeMemory(as: UInt8.self, repeating: 0)
         output = OutputBuffer(capacity: 4 * chunkSize)
         screener = RowScreener(plan)
-        fast = FastRows(plan)
+        fast = FastRows(plan, chunkSize: chunkSize)
         plain = PlainRows(plan)
     }
 
@@ -45,6 +45,8 @@ struct Worker<Failure: Error & Sendable> {
     mutating func run() {
         while let (chunk, number) = readChunk() {
             var tally = Tally()
+            // Those of the chunks before come first; once they are enough none is looked for.
+            tally.callLimit -= shared.written.withLock { $0.tally.calls.count }
             var result: Result<Bool, AssessmentFault> = .success(false)
             if !chunk.isUncertain { result = screenFast(chunk, &tally) }
             shared.awaitTurn(of: number)
