@@ -39,21 +39,31 @@ struct Completions {
         in snapshot: Snapshot,
         _ body: (Key<Vertical>, [IntendedUse]) throws(AssessmentFault) -> Bool
     ) throws(AssessmentFault) {
-        let isOpen = verticals.count > 1 || uses.count > 1
+        guard verticals.count > 1 || uses.count > 1 else {
+            _ = try body(verticals[0], uses[0])
+            return
+        }
+        for (vertical, uses) in memory.different(verticals, uses, in: snapshot) {
+            if try body(vertical, uses) { return }
+        }
+    }
+
+    /// Every vertical with uses that differ in any ruling, the first of those that do not.
+    static func different(
+        _ verticals: [Key<Vertical>],
+        _ uses: [[IntendedUse]],
+        in snapshot: Snapshot
+    ) -> [(vertical: Key<Vertical>, uses: [IntendedUse])] {
         var (seenVerticals, seen): (Set<Likeness>, Set<Likeness>) = ([], [])
-        for vertical in verticals {
-            if isOpen {
-                let likeness = Likeness(vertical, in: snapshot)
-                guard seenVerticals.insert(likeness).inserted else { continue }
-            }
-            for uses in uses {
-                if isOpen {
-                    let likeness = Likeness(vertical, uses, in: snapshot)
-                    guard seen.insert(likeness).inserted else { continue }
-                }
-                if try body(vertical, uses) { return }
+        var different: [(vertical: Key<Vertical>, uses: [IntendedUse])] = []
+        for vertical in verticals
+        where seenVerticals.insert(Likeness(vertical, in: snapshot)).inserted {
+            for uses in uses
+            where seen.insert(Likeness(vertical, uses, in: snapshot)).inserted {
+                different.append((vertical, uses))
             }
         }
+        return different
     }
 
     private static func everyUse(of policy: Policy) -> [IntendedUse] {

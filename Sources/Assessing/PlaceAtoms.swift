@@ -12,6 +12,29 @@ package struct PlaceAtoms: Sendable {
         recipients = Self.firsts(snapshot.use.classes(of: keys) { $0.recipients }, keys.count)
     }
 
+    private init(countries: [Key<Place>], recipients: [Key<Place>]) {
+        self.countries = countries
+        self.recipients = recipients
+    }
+
+    /// The places that stand for those which the rules on some uses of a vertical do not tell apart,
+    /// among the ones that stand for all; nil stands for any vertical or use.
+    func narrowed(
+        to vertical: Key<Vertical>?,
+        _ uses: [IntendedUse]?,
+        in snapshot: Snapshot
+    ) -> Self {
+        let count = countries.count
+        let access = snapshot.access.narrowed(to: Subject(vertical: vertical))
+        let subjects = uses.map { $0.map { Subject(vertical: vertical, use: $0) } }
+        let use = snapshot.use.narrowed(toAny: subjects ?? [Subject(vertical: vertical)])
+        let (first, second) = (Set(countries).sorted(), Set(recipients).sorted())
+        return Self(
+            countries: Self.firsts(access.classes(of: first) { $0.country }, count),
+            recipients: Self.firsts(use.classes(of: second) { $0.recipients }, count)
+        )
+    }
+
     /// The answers with each place replaced by the one that stands for it; no ruling differs.
     package func standIn(for answers: Answers) -> Answers {
         var answers = answers

@@ -70,6 +70,12 @@ package struct RuleSet: Sendable {
         return RuleSet(hits.map { rules[$0] }, hits.map { cells[$0] })
     }
 
+    /// The rules that apply, or could apply, to any of some subjects with open inputs.
+    func narrowed(toAny subjects: [Subject]) -> RuleSet {
+        let hits = cells.indices.filter { index in subjects.contains { cells[index].fit($0) } }
+        return RuleSet(hits.map { rules[$0] }, hits.map { cells[$0] })
+    }
+
     /// Calls a closure with whether each rule applies, or could apply, in the policy's order.
     func forEachFit(_ subject: Subject, _ body: (Bool) -> Void) {
         for index in cells.indices { body(cells[index].fit(subject)) }

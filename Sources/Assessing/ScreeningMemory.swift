@@ -14,12 +14,77 @@ package final class ScreeningMemory {
     /// The most that is remembered of a kind.
     private static let limit = 8192
 
+    /// What answers have in common whose places and verticals are taken together.
+    private struct Scope: Hashable {
+        let vertical: Key<Vertical>?
+        let uses: [IntendedUse]?
+    }
+
+    /// Verticals that no rule tells apart for some uses.
+    private struct Family: Hashable {
+        let uses: [IntendedUse]?
+        let likeness: Likeness
+    }
+
+    private var scopes: [Scope: (vertical: Key<Vertical>?, atoms: PlaceAtoms)] = [:]
+    private var families: [Family: Key<Vertical>] = [:]
+    private var differences: [Scope: [(vertical: Key<Vertical>, uses: [IntendedUse])]] = [:]
     private var conducts: [ConductKey: Conduct] = [:]
     private var countries: [Key<Place>]?
     private var recipients: [Key<Place>]?
 
     /// Makes an empty memory.
     package init() {}
+
+    /// Answers that come to the same row of a screening, the same for as many as can be seen at once:
+    /// places and the vertical are replaced by ones that no rule on these uses tells apart from them.
+    package func standIn(
+        for answers: Answers,
+        among atoms: PlaceAtoms,
+        in snapshot: Snapshot
+    ) -> Answers {
+        let scope = Scope(vertical: answers.vertical.value, uses: answers.uses.value)
+        var answers = atoms.standIn(for: answers)
+        if scopes.count >= Self.limit { scopes.removeAll() }
+        let found =
+            scopes[scope]
+            ?? (
+                family(of: scope, in: snapshot),
+                atoms.narrowed(to: scope.vertical, scope.uses, in: snapshot)
+            )
+        scopes[scope] = found
+        answers = found.atoms.standIn(for: answers)
+        if let vertical = found.vertical { answers.vertical = .given(vertical) }
+        return answers
+    }
+
+    /// The first vertical seen that is like one for some uses.
+    private func family(of scope: Scope, in snapshot: Snapshot) -> Key<Vertical>? {
+        guard let vertical = scope.vertical else { return nil }
+        let likeness = Likeness(vertical, scope.uses, in: snapshot)
+        let family = Family(uses: scope.uses, likeness: likeness)
+        if let known = families[family] { return known }
+        if families.count >= Self.limit { families.removeAll() }
+        families[family] = vertical
+        return vertical
+    }
+
+    /// What `Completions.different` finds for a vertical or all, and for uses or any.
+    func different(
+        _ verticals: [Key<Vertical>],
+        _ uses: [[IntendedUse]],
+        in snapshot: Snapshot
+    ) -> [(vertical: Key<Vertical>, uses: [IntendedUse])] {
+        let scope = Scope(
+            vertical: verticals.count == 1 ? verticals[0] : nil,
+            uses: uses.count == 1 ? uses[0] : nil
+        )
+        if let known = differences[scope] { return known }
+        if differences.count >= Self.limit { differences.removeAll() }
+        let different = Completions.different(verticals, uses, in: snapshot)
+        differences[scope] = different
+        return different
+    }
 
     func conduct(
         _ vertical: Key<Vertical>,

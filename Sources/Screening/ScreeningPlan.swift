@@ -39,7 +39,7 @@ package final class ScreeningPlan: Sendable {
         _ answers: Answers,
         remembering memory: ScreeningMemory
     ) throws(AssessmentFault) -> Assessor.Screened {
-        let key = atoms.standIn(for: answers)
+        let key = memory.standIn(for: answers, among: atoms, in: assessor.snapshot)
         if let outcome = known.withLock({ $0[key] }) { return outcome }
         let outcome = try assessor.screen(key, remembering: memory)
         known.withLock { known in
