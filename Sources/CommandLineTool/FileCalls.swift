@@ -22,6 +22,14 @@ import Darwin
     package var write: @Sendable (_ descriptor: Int32, UnsafeRawBufferPointer) -> Result<Int, Errno>
     /// Waits until what was written is on the disk.
     package var sync: @Sendable (_ descriptor: Int32) -> Result<Void, Errno>
+    /// Asks for room for bytes to come, without making the file longer.
+    package var reserve:
+        @Sendable (_ descriptor: Int32, _ start: Int64, _ count: Int64) -> Result<Void, Errno>
+    /// Begins to bring written bytes to the disk, without waiting for them.
+    package var send:
+        @Sendable (_ descriptor: Int32, _ start: Int64, _ count: Int64) -> Result<Void, Errno>
+    /// Cuts a file off, and the room behind it.
+    package var truncate: @Sendable (_ descriptor: Int32, _ count: Int64) -> Result<Void, Errno>
     /// Closes a descriptor, which is gone whatever comes of it.
     package var close: @Sendable (_ descriptor: Int32) -> Result<Void, Errno>
     /// Locks an open file until it is closed, without waiting.
@@ -41,6 +49,9 @@ import Darwin
         open: { System.openOnce($0, $1, $2) },
         write: { unsafe System.writeOnce($0, $1) },
         sync: { result(fsync($0)) },
+        reserve: { LinuxCalls.reserve($0, $1, $2) },
+        send: { LinuxCalls.send($0, $1, $2) },
+        truncate: { result(ftruncate($0, off_t($1))) },
         close: { result(systemClose($0)) },
         lock: { result(flock($0, LOCK_EX | LOCK_NB)) },
         rename: { result(systemRename($0, $1)) },
