@@ -6,8 +6,10 @@ import Musl
 import Darwin
 #endif
 
-/// Calls that only Linux has, and that its C headers show to some programs only: they are looked up
-/// by name (fallocate(2), sync_file_range(2)). Where there are none, they fail.
+/// Calls that only Linux has: fallocate(2) and sync_file_range(2).
+///
+/// The C headers show them to some programs only, so they are looked up by name. Where there are
+/// none, they fail.
 enum LinuxCalls {
     private typealias Reserve = @convention(c) (Int32, Int32, Int64, Int64) -> Int32
     private typealias Send = @convention(c) (Int32, Int64, Int64, UInt32) -> Int32

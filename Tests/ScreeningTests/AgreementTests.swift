@@ -64,4 +64,35 @@ import Testing
             try expectAgreement(on: row, bench, seed: UInt64(count))
         }
     }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `Text from all over the world, sound and broken`(seed: UInt64) throws {
+        var rows = RandomRows(seed: seed)
+        try expectAgreement(on: rows.foreign(60), try Bench(), seed: seed)
+    }
+
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    func `Long cells that differ in one byte`(seed: UInt64) throws {
+        var rows = RandomRows(seed: seed)
+        try expectAgreement(on: rows.alike(300), try Bench(), seed: seed)
+    }
+
+    /// All pairs and triples of the bytes that matter, each in a row of its own, with text before it
+    /// so that they come to lie across the ends of blocks.
+    @Test func `Every broken scalar is seen`() throws {
+        let edges: [UInt8] = [
+            0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4,
+            0xF5, 0x61,
+        ]
+        var bytes: [UInt8] = []
+        for (place, first) in edges.enumerated() {
+            for second in edges {
+                for third in edges {
+                    bytes += [UInt8](repeating: 0x62, count: place % 5 + 1)
+                    bytes += [first, second, third, 0x80, 0x2C, 0x2C, 0x2C, 0x2C, 0x0A]
+                }
+            }
+        }
+        try expectAgreement(on: bytes, try Bench(), seed: 0)
+    }
 }

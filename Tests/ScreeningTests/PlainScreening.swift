@@ -1,5 +1,6 @@
 import Assessing
 import Classifying
+import Foundation
 import PolicyModel
 import Screening
 
@@ -167,6 +168,10 @@ struct PlainScreening {
 
     /// ISO 8859-1 above 0x9F, which Windows-1252 shares; the generator makes no other such bytes.
     private static func latin(_ raw: [UInt8]) -> [UInt8] {
-        raw.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+        raw.flatMap { byte in
+            // The bytes that Windows-1252 leaves without a character keep their number.
+            let text = String(data: Data([byte]), encoding: .windowsCP1252)
+            return Array((text ?? String(Unicode.Scalar(byte))).utf8)
+        }
     }
 }

@@ -42,6 +42,51 @@ struct RandomRows {
         return bytes
     }
 
+    /// The bytes at which the ranges of UTF-8 begin and end (Unicode, table 3-7).
+    private static let edges: [UInt8] = [
+        0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
+        0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    private static let scalars = ["é", "߿", "ࠀ", "€", "퟿", "", "�", "𐀀", "😀", "󠁥", "x", "y"]
+
+    /// Rows of text from all over the world, of which some is broken at the edges of UTF-8.
+    mutating func foreign(_ rows: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<rows {
+            for cell in 0..<5 {
+                if cell > 0 { bytes.append(0x2C) }
+                for _ in 0..<Int.random(in: 0..<24, using: &generator) {
+                    bytes += Array(Self.scalars.pick(&generator).utf8)
+                }
+                guard Int.random(in: 0..<8, using: &generator) == 0 else { continue }
+                for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                    bytes.append(Self.edges.pick(&generator))
+                }
+            }
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
+    /// Rows of long cells that differ in one byte only.
+    mutating func alike(_ rows: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<rows {
+            for cell in 0..<5 {
+                if cell > 0 { bytes.append(0x2C) }
+                var word = [UInt8](
+                    repeating: UInt8(ascii: "a"),
+                    count: [1, 8, 15, 16, 17, 31, 32, 33, 48, 70].pick(&generator)
+                )
+                let place = Int.random(in: 0..<word.count, using: &generator)
+                word[place] = UInt8(ascii: "b")
+                bytes += word
+            }
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
     /// Sound rows with some wild bytes among them.
     mutating func mixed(_ rows: Int) -> [UInt8] {
         var bytes: [UInt8] = []
