@@ -43,27 +43,12 @@ struct Completions {
             _ = try body(verticals[0], uses[0])
             return
         }
-        for (vertical, uses) in memory.different(verticals, uses, in: snapshot) {
+        let cases = memory.different(verticals, uses)
+        var index = 0
+        while let (vertical, uses) = cases.entry(index, in: snapshot) {
             if try body(vertical, uses) { return }
+            index += 1
         }
-    }
-
-    /// Every vertical with uses that differ in any ruling, the first of those that do not.
-    static func different(
-        _ verticals: [Key<Vertical>],
-        _ uses: [[IntendedUse]],
-        in snapshot: Snapshot
-    ) -> [(vertical: Key<Vertical>, uses: [IntendedUse])] {
-        var (seenVerticals, seen): (Set<Likeness>, Set<Likeness>) = ([], [])
-        var different: [(vertical: Key<Vertical>, uses: [IntendedUse])] = []
-        for vertical in verticals
-        where seenVerticals.insert(Likeness(vertical, in: snapshot)).inserted {
-            for uses in uses
-            where seen.insert(Likeness(vertical, uses, in: snapshot)).inserted {
-                different.append((vertical, uses))
-            }
-        }
-        return different
     }
 
     private static func everyUse(of policy: Policy) -> [IntendedUse] {

@@ -28,7 +28,7 @@ package final class ScreeningMemory {
 
     private var scopes: [Scope: (vertical: Key<Vertical>?, atoms: PlaceAtoms)] = [:]
     private var families: [Family: Key<Vertical>] = [:]
-    private var differences: [Scope: [(vertical: Key<Vertical>, uses: [IntendedUse])]] = [:]
+    private var differences: [Scope: DifferentCases] = [:]
     private var conducts: [ConductKey: Conduct] = [:]
     private var countries: [Key<Place>]?
     private var recipients: [Key<Place>]?
@@ -69,19 +69,15 @@ package final class ScreeningMemory {
         return vertical
     }
 
-    /// What `Completions.different` finds for a vertical or all, and for uses or any.
-    func different(
-        _ verticals: [Key<Vertical>],
-        _ uses: [[IntendedUse]],
-        in snapshot: Snapshot
-    ) -> [(vertical: Key<Vertical>, uses: [IntendedUse])] {
+    /// The cases of a vertical or of all, with uses or with any.
+    func different(_ verticals: [Key<Vertical>], _ uses: [[IntendedUse]]) -> DifferentCases {
         let scope = Scope(
             vertical: verticals.count == 1 ? verticals[0] : nil,
             uses: uses.count == 1 ? uses[0] : nil
         )
         if let known = differences[scope] { return known }
         if differences.count >= Self.limit { differences.removeAll() }
-        let different = Completions.different(verticals, uses, in: snapshot)
+        let different = DifferentCases(verticals, uses)
         differences[scope] = different
         return different
     }
