@@ -46,8 +46,8 @@ struct Completions {
         let cases = memory.different(verticals, uses)
         var index = 0
         while let (vertical, uses) = cases.entry(index, in: snapshot) {
-            if try body(vertical, uses) { return }
             index += 1
+            if try body(vertical, uses) { break }
         }
     }
 

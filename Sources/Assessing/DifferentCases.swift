@@ -17,7 +17,7 @@ final class DifferentCases {
         self.uses = uses
     }
 
-    /// A case by its number from 0; nil after the last. The snapshot is always the same.
+    /// A case by its number from 0, under the one snapshot of them all; nil after the last.
     func entry(
         _ index: Int,
         in snapshot: Snapshot

@@ -31,7 +31,8 @@ enum LinuxCalls {
     }
 
     /// Asks for room behind what a file has, which stays as long as it is (FALLOC_FL_KEEP_SIZE).
-    static func reserve(_ descriptor: Int32, _ start: Int64, _ count: Int64) -> Result<Void, Errno> {
+    static func reserve(_ descriptor: Int32, _ start: Int64, _ count: Int64) -> Result<Void, Errno>
+    {
         outcome(fallocate.map { $0(descriptor, 1, start, count) })
     }
 

@@ -60,7 +60,8 @@ struct ByteTable {
         fileprivate func equals(_ known: UnsafeRawPointer) -> Bool {
             let size = min(length, 16)
             let head = unsafe known.loadUnaligned(as: SIMD2<UInt64>.self) ^ first
-            let tail = unsafe (known + (length &- size)).loadUnaligned(as: SIMD2<UInt64>.self) ^ last
+            let tail =
+                unsafe (known + (length &- size)).loadUnaligned(as: SIMD2<UInt64>.self) ^ last
             let difference = head | tail
             if difference.x | difference.y != 0 { return false }
             if length <= 32 { return true }

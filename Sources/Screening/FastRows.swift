@@ -140,7 +140,12 @@ struct FastRows {
     }
 
     /// A cell of the row at hand, as it stands in the chunk.
-    func cell(_ base: UnsafeRawPointer, _ column: Int, _ first: Int, _ end: Int)
+    func cell(
+        _ base: UnsafeRawPointer,
+        _ column: Int,
+        _ first: Int,
+        _ end: Int
+    )
         -> UnsafeRawBufferPointer
     {
         let cell = index.end(first + column) + 1
