@@ -144,10 +144,7 @@ struct RowScreener {
         var isFirst = true
         func append(_ note: [UInt8]) {
             if note.isEmpty { return }
-            if !isFirst {
-                output.append(UInt8(ascii: ";"))
-                output.append(UInt8(ascii: " "))
-            }
+            if !isFirst { output.append(Array("; ".utf8)) }
             isFirst = false
             output.append(note)
         }

@@ -47,7 +47,10 @@ struct RandomRows {
         0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
         0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
     ]
-    private static let scalars = ["é", "߿", "ࠀ", "€", "퟿", "", "�", "𐀀", "😀", "󠁥", "x", "y"]
+    private static let scalars = [
+        "é", "\u{7FF}", "\u{800}", "€", "\u{D7FF}", "\u{E000}", "\u{FFFD}", "\u{10000}", "😀",
+        "\u{E0065}", "x", "y",
+    ]
 
     /// Rows of text from all over the world, of which some is broken at the edges of UTF-8.
     mutating func foreign(_ rows: Int) -> [UInt8] {
