@@ -106,7 +106,7 @@ JOURNEYS = """
 
 
 def test_verdict_speed(page):
-    """A verdict stands there in 50 ms, whatever is known"""
+    """A verdict stands there in 50 ms in the middle of a hundred random journeys"""
     page.open()
     page.wait("idle work", lambda: "Checked by itself" in page.text)
     took = page.js(JOURNEYS)

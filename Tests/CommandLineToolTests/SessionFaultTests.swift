@@ -49,7 +49,9 @@ struct SessionFaultTests {
         let url = scratch.url("state/2026-01-15-1.session.json")
         let id = "2026-01-15-1"
         var rounds = 0
-        for (before, after) in zip(drafts, drafts.dropFirst()) {
+        let steps = Array(zip(drafts, drafts.dropFirst()))
+        // Answering, and going back.
+        for (before, after) in steps + steps.map({ ($1, $0) }) {
             try sound.save(before, as: id, of: policy)
             let all = FaultyCalls()
             try SessionStore(folder: folder, calls: all.calls).save(before, as: id, of: policy)
@@ -70,7 +72,7 @@ struct SessionFaultTests {
                 }
             }
         }
-        #expect(rounds > 500, "\(rounds) rounds")
+        #expect(rounds > 1000, "\(rounds) rounds")
     }
 }
 
