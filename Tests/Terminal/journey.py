@@ -82,7 +82,7 @@ def test_unknown(binary, folder):
         while heading(shown) != REVIEW:
             shown = terminal.answer("unknown")
             assert "not known" in shown
-        shown = finish(terminal)
+        shown = finish(terminal, asks_for_another=True)
     name = re.search(r"The report is in (\S+)", shown).group(1)
     report = json.loads(read(folder, name))
     assert report["verdict"] == "undetermined"
@@ -154,7 +154,7 @@ def test_own_name_for_the_report(binary, folder):
     for _ in range(2):
         with Terminal(binary, arguments, folder) as terminal:
             walk(terminal)
-            finish(terminal)
+            finish(terminal, asks_for_another=True)
     reports = sorted(name for name in os.listdir(folder) if name.endswith(".md"))
     assert len(reports) == 2, reports
     assert all(re.fullmatch(r"[a-z0-9-]{1,80}\.md", name) for name in reports), reports

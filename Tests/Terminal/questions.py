@@ -72,10 +72,13 @@ def headings(binary, folder):
     return found
 
 
-def finish(terminal):
-    """Says done at the review; gives what was written after it."""
+def finish(terminal, asks_for_another=False):
+    """Says done at the review, and no to another prospect; gives what was written after it."""
     start = len(terminal.text)
     terminal.type("done")
+    if asks_for_another:
+        assert "Another prospect?" in terminal.wait_for_prompt()
+        terminal.type("")
     assert terminal.end_status() == 0, terminal.text[start:]
     return terminal.text[start:]
 

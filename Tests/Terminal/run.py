@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Drives the built program in real pseudo-terminals: `run.py BINARY [PART OF A NAME]`.
 
-Needs nothing but Python's standard library. Prints a line per test and, at the end,
+`run.py --short BINARY` tries the whole journeys only, line by line and by keys. Needs nothing but Python's
+standard library. Prints a line per test and, at the end,
 `N passed, N failed, N skipped`; the status is 1 when one failed.
 """
 
@@ -27,13 +28,17 @@ from terminal import Skipped  # noqa: E402
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    arguments = sys.argv[1:]
+    is_short = arguments[:1] == ["--short"]
+    if is_short:
+        del arguments[0]
+    if len(arguments) not in (1, 2):
         print(__doc__, file=sys.stderr)
         return 64
-    binary = sys.argv[1]
-    wanted = sys.argv[2] if len(sys.argv) == 3 else ""
+    binary = arguments[0]
+    wanted = arguments[1] if len(arguments) == 2 else ""
     counts = {"passed": 0, "failed": 0, "skipped": 0}
-    for name, test in tests():
+    for name, test in tests(JOURNEYS if is_short else JOURNEYS + OTHERS):
         if wanted not in name:
             continue
         with tempfile.TemporaryDirectory(prefix="vertical-check-") as folder:
@@ -52,10 +57,13 @@ def main():
     return 1 if counts["failed"] or not counts["passed"] else 0
 
 
-def tests():
+JOURNEYS = (journey, keyboard)
+OTHERS = (interruptions, sessions, keys, leaving, shots, shells, pager, faults, kills)
+
+
+def tests(modules):
     """Every test of the modules, by the first line of its doc comment, in order."""
-    modules = (journey, keyboard, interruptions, sessions, keys, leaving, shots, shells, pager)
-    for module in (*modules, faults, kills):
+    for module in modules:
         for name, function in vars(module).items():
             if name.startswith("test_"):
                 yield function.__doc__.split("\n")[0], function
