@@ -31,11 +31,14 @@ package struct Draft: Sendable, Hashable {
     ) {
         self.enquiry = enquiry
         isNameAsked = enquiry.business.name != nil
-        let known = enquiry.answers.uses.value ?? uses
-        let usedActivities = known.isEmpty ? nil : Set(known.map(\.activity)).sorted()
+        let known = Set(enquiry.answers.uses.value ?? uses)
+        let used = known.isEmpty ? nil : Set(known.map(\.activity)).sorted()
         let areUsesComplete = enquiry.answers.uses.value != nil
-        self.activities = areUsesComplete ? usedActivities : activities ?? usedActivities
-        offerings = Dictionary(grouping: known, by: \.activity).mapValues {
+        let chosen = areUsesComplete ? used : activities.map { Set($0).sorted() } ?? used
+        self.activities = chosen
+        // What was said of an activity that is not chosen no longer counts.
+        let counted = known.filter { chosen?.contains($0.activity) ?? false }
+        offerings = Dictionary(grouping: counted, by: \.activity).mapValues {
             $0.map(\.offering).sorted()
         }
     }

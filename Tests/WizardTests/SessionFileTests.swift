@@ -36,6 +36,20 @@ struct SessionFileTests {
         #expect(read == Draft(enquiry))
     }
 
+    @Test("What was said of an activity that is not chosen, or twice, does not count")
+    func edited() throws {
+        let policy = try RealPolicy.policy()
+        let text = """
+            {"schema": "vertical-check/session/1", "activities": ["notify", "care", "care"],
+            "uses-so-far": ["care:ordinary-goods", "care:ordinary-goods", "sell:ordinary-goods"],
+            "enquiry": {"schema": "vertical-check/answers/1"}}
+            """
+        let read = try SessionFile.read(Array(text.utf8), for: policy).get()
+        #expect(read.usesSoFar.map(policy.name(of:)) == ["care:ordinary-goods"])
+        let again = try SessionFile.read(SessionFile.bytes(read, of: policy), for: policy).get()
+        #expect(again == read)
+    }
+
     /// A text that is no session, with whether its answers are to blame.
     struct Garbage: Sendable, CustomTestStringConvertible {
         let name: String
