@@ -29,10 +29,14 @@ final class Saving {
 
     func save(_ draft: Draft) {
         guard let id = session.id, let store else { return }
+        var draft = draft
+        // Without a day that was asked for, a session is gone on with for the day on which that is.
+        if !session.isDayChosen { draft.enquiry.day = nil }
         let bytes = SessionFile.bytes(
             draft,
             of: policy,
             verdict: try? assessor.verdict(draft.enquiry.answers),
+            day: assessor.snapshot.day,
             before: session.before
         )
         do {

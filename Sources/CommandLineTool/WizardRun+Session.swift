@@ -10,7 +10,7 @@ extension WizardRun {
     func session(from enquiry: Enquiry) throws(Failure) -> Session {
         if arguments.has("resume") {
             guard let folder = surroundings.stateFolder else { throw .noHome }
-            return try resumed(SessionStore(folder: folder))
+            return try resumed(SessionStore(folder: folder), on: enquiry.day)
         }
         if store == nil, !arguments.has("no-save") {
             Outlet.say(words("note: HOME is not set, so the answers are not saved on the way"))
@@ -24,34 +24,48 @@ extension WizardRun {
         return Session(id: store?.newSession(today: surroundings.today), draft: Draft(enquiry))
     }
 
-    /// The session that `--resume` names, with what has become of it under the policy of now.
-    private func resumed(_ store: SessionStore) throws(Failure) -> Session {
+    /// Says something that stands beside the conversation, wrapped as that is.
+    func say(_ phrase: Phrase) {
+        Outlet.say(Wrapping.wrap(words(phrase), width: surroundings.columns, indent: ""))
+    }
+
+    /// The session that `--resume` names, with what has become of it under the policy of now: that
+    /// of the day which is asked for, else of the session's own, else of today.
+    private func resumed(
+        _ store: SessionStore,
+        on asked: CalendarDay?
+    ) throws(Failure) -> Session {
         let plain = try plainPolicy()
         let id = try store.load(arguments.value("resume"), for: plain).id
         try store.lock(id)
         // Only now nobody else can change it.
         let resumption = try store.load(id, for: plain).resumption
-        if let before = resumption.before { try tell(before, resumption) }
-        return Session(id: id, draft: resumption.draft, before: resumption.before)
+        var draft = resumption.draft
+        if let asked { draft.enquiry.day = asked }
+        let assessor = try assessor(on: draft.enquiry.day ?? surroundings.today)
+        let edition = resumption.day.flatMap(policy.edition)
+        let isOther = edition != nil && edition != assessor.snapshot.edition
+        let before = resumption.before ?? (isOther ? resumption.last : nil)
+        if let before {
+            tell(before, gone: resumption.gone, try? assessor.verdict(draft.enquiry.answers))
+        }
+        return Session(id: id, draft: draft, before: before)
     }
 
     /// Says that the policy is another, what is asked again, and the verdict before and after.
-    private func tell(
-        _ before: Resumption.Before,
-        _ resumption: Resumption
-    ) throws(Failure) {
-        let enquiry = resumption.draft.enquiry
-        let day = enquiry.day ?? surroundings.today
-        Outlet.say(words("The policy has changed since these answers were given."))
-        if !resumption.gone.isEmpty {
-            let keys = resumption.gone.map(Escaped.terminal).joined(separator: ", ")
-            Outlet.say(words("What does not mean the same any more is asked again: \(keys)."))
+    private func tell(_ before: Resumption.Before, gone: [String], _ verdict: Verdict?) {
+        say(
+            before.policyDigest == policy.digest
+                ? "These answers were first given under the policy of another day."
+                : "The policy has changed since these answers were given."
+        )
+        if !gone.isEmpty {
+            let keys = gone.map(Escaped.terminal).joined(separator: ", ")
+            say("What does not mean the same any more is asked again: \(keys).")
         }
-        guard let then = before.verdict,
-            let now = try? assessor(on: day).verdict(enquiry.answers)
-        else { return }
-        let (old, new) = (Wording.words(for: then), Wording.words(for: now))
-        Outlet.say(words("The verdict was: \(old). With the answers that are left it is: \(new)."))
+        guard let then = before.verdict, let verdict else { return }
+        let (old, new) = (Wording.words(for: then), Wording.words(for: verdict))
+        say("The verdict was: \(old). With the answers that are left it is: \(new).")
     }
 
     /// The policy in its own words, in which sessions are kept.

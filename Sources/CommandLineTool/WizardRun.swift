@@ -21,12 +21,14 @@ struct WizardRun {
         var draft: Draft
         /// The policy that it began with, if it is another.
         var before: Resumption.Before?
+
+        /// Whether the day was asked for, and is not just that of the run.
+        var isDayChosen: Bool { draft.enquiry.day != nil }
     }
 
     /// Asks and reports, and then about another prospect, for as long as the person wants.
     func run(from enquiry: Enquiry) throws(Failure) -> ExitStatus {
         var session = try session(from: enquiry)
-        if arguments.has("as-of") { session.draft.enquiry.day = enquiry.day }
         var console = TerminalConsole(columns: surroundings.columns, keys: keys)
         while true {
             let (status, isFinished) = try converse(session, &console)
@@ -71,7 +73,7 @@ struct WizardRun {
             let status = try conclude(conversation.draft.enquiry, assessor)
             if let verdict = session.before?.verdict {
                 let then = Wording.words(for: verdict)
-                Outlet.say(words("Under the policy that it began with, the verdict was: \(then)."))
+                say("Under the policy that it began with, the verdict was: \(then).")
             }
             if let id = session.id { store?.remove(id) }
             return (status, true)

@@ -111,6 +111,10 @@ extension Conversation {
 
     /// Lets the person choose an answer to be changed; nil when they go back to the question.
     private mutating func chooseAnswer() -> Wanted? {
+        guard !answeredSteps.isEmpty else {
+            say("Nothing has been answered yet.")
+            return nil
+        }
         var put = KeyQuestion(words("Which answer do you want to change?"), why: reviewWhy, .one)
         put.rows = answerRows
         put.note = stillPossible

@@ -16,6 +16,10 @@ package struct Resumption: Sendable, Hashable {
     package let draft: Draft
     /// The policy that it began with; nil when it is this one.
     package let before: Before?
+    /// The policy under which it was saved last, and the verdict then.
+    package let last: Before
+    /// The day for which the policy was applied last; nil where the session does not say it.
+    package let day: CalendarDay?
     /// The keys of the answers that are asked again, in the order of the file.
     package let gone: [String]
 }
@@ -35,9 +39,15 @@ extension SessionFile {
             case .object(let parts) = enquiry.kind
         else { return .failure(Unreadable(faults: [])) }
         let digest = text("policy-digest", of: members)
+        let last = Resumption.Before(
+            policyDigest: digest ?? "",
+            verdict: text("verdict", of: members).flatMap(Verdict.init(id:))
+        )
+        let day = text("day", of: members).flatMap { CalendarDay($0) }
         if digest == nil || digest == policy.digest {
+            let before = before(in: members)
             return read(bytes, for: policy).map {
-                Resumption(draft: $0, before: before(in: members), gone: [])
+                Resumption(draft: $0, before: before, last: last, day: day, gone: [])
             }
         }
         var said: [String: String] = [:]
@@ -59,10 +69,6 @@ extension SessionFile {
         switch EnquiryReader.read(file, for: policy) {
         case .faults(let faults): return .failure(Unreadable(faults: faults))
         case .enquiry(let enquiry):
-            let first = Resumption.Before(
-                policyDigest: digest ?? "",
-                verdict: text("verdict", of: members).flatMap(Verdict.init(id:))
-            )
             var draft = draft(enquiry, members, policy, asksUses: gone.contains("uses"))
             if case .bool(true)? = value("name-asked", of: members)?.kind {
                 draft.isNameAsked = true
@@ -70,7 +76,9 @@ extension SessionFile {
             let resumption = Resumption(
                 draft: draft,
                 // Of several policies the first counts: what the person was told then.
-                before: before(in: members) ?? first,
+                before: before(in: members) ?? last,
+                last: last,
+                day: day,
                 gone: gone
             )
             return .success(resumption)

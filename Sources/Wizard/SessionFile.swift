@@ -13,12 +13,14 @@ package enum SessionFile {
     ///   - policy: The policy in its own words, by which a later one tells whether an answer means
     ///     the same.
     ///   - verdict: What the answers come to now.
+    ///   - day: The day for which the policy is applied now, whether or not it was asked for.
     ///   - before: The policy that the conversation began with, if it is another.
     /// - Returns: The file.
     package static func bytes(
         _ draft: Draft,
         of policy: Policy,
         verdict: Verdict? = nil,
+        day: CalendarDay? = nil,
         before: Resumption.Before? = nil
     ) -> [UInt8] {
         let activities = (draft.activities ?? []).map { policy.activities[$0].id }
@@ -34,6 +36,7 @@ package enum SessionFile {
             ("said", .object(said.map { ($0.key, .string($0.text)) })),
         ]
         if let verdict { members.append(("verdict", .string(verdict.id))) }
+        if let day { members.append(("day", .string(day.description))) }
         if let before { members.append(("before", output(before))) }
         return Array((JSONOutput.object(members).text() + "\n").utf8)
     }

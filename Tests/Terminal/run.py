@@ -6,6 +6,7 @@ standard library. Prints a line per test and, at the end,
 `N passed, N failed, N skipped`; the status is 1 when one failed.
 """
 
+import os
 import sys
 import tempfile
 import traceback
@@ -21,6 +22,7 @@ import keys  # noqa: E402
 import kills  # noqa: E402
 import leaving  # noqa: E402
 import pager  # noqa: E402
+import policies  # noqa: E402
 import sessions  # noqa: E402
 import shells  # noqa: E402
 import shots  # noqa: E402
@@ -35,7 +37,7 @@ def main():
     if len(arguments) not in (1, 2):
         print(__doc__, file=sys.stderr)
         return 64
-    binary = arguments[0]
+    binary = os.path.abspath(arguments[0])
     wanted = arguments[1] if len(arguments) == 2 else ""
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     for name, test in tests(JOURNEYS if is_short else JOURNEYS + OTHERS):
@@ -58,7 +60,7 @@ def main():
 
 
 JOURNEYS = (journey, keyboard)
-OTHERS = (interruptions, sessions, keys, leaving, shots, shells, pager, faults, kills)
+OTHERS = (interruptions, sessions, policies, keys, leaving, shots, shells, pager, faults, kills)
 
 
 def tests(modules):

@@ -3,7 +3,8 @@
 import os
 import stat
 
-from questions import FACTS, START, finish, heading, read, walk
+from keymode import ENTER, FIRST_LINE, Keyboard
+from questions import FACTS, REVIEW, START, finish, heading, read, walk
 from terminal import CTRL_D, Skipped, Terminal
 
 SUFFIX = ".session.json"
@@ -204,3 +205,53 @@ def test_no_other_prospect(binary, folder):
             terminal.answer("done")
             terminal.press(keys)
             assert terminal.end_status() == 0, keys
+
+
+def keys_to_the_end(binary, folder):
+    """A journey by keys up to the question for another prospect."""
+    arguments = ["check", "--as-of", "2021-01-15", "--reference", "CRM-77"]
+    terminal = Keyboard(binary, arguments, folder)
+    assert terminal.walk() == REVIEW
+    terminal.press(FIRST_LINE)
+    terminal.wait_for("Another prospect?")
+    terminal.wait_for_prompt()
+    return terminal
+
+
+def test_another_prospect_by_keys(binary, folder):
+    """With keys, another prospect starts without a name or an answer of the one before"""
+    kept = os.path.join(folder, ".local", "state", "vertical-check")
+    with keys_to_the_end(binary, folder) as terminal:
+        assert sessions_in(kept) == []
+        start = len(terminal.text)
+        terminal.press(b"yes\n")
+        asked = terminal.question()
+        assert asked == "What is the organisation called?", asked
+        new = terminal.text[start:]
+        for leak in ("De Linde", "CRM-77", "Pharmacy", "Going on where you stopped"):
+            assert leak not in new, leak
+        terminal.press(b"\x12")
+        terminal.wait_for("Nothing has been answered yet.")
+        terminal.wait_line("What is the organisation called?")
+        assert terminal.answer(b"Second Shop" + ENTER).startswith("What kind")
+        (name,) = sessions_in(kept)
+        with open(os.path.join(kept, name), encoding="utf-8") as file:
+            text = file.read()
+        assert "Second Shop" in text and "De Linde" not in text and "CRM-77" not in text
+        terminal.press(CTRL_D)
+        assert terminal.end_status() == 20
+        terminal.assert_restored()
+        assert terminal.resume_arguments()[2] == name.split(".")[0]
+    reports = [name for name in os.listdir(folder) if name.endswith(".md")]
+    assert len(reports) == 1 and "de-linde" in reports[0], reports
+
+
+def test_no_other_prospect_by_keys(binary, folder):
+    """After a journey by keys, too, all that is not a yes ends the program"""
+    for keys in (b"\n", b"no\n", CTRL_D):
+        with keys_to_the_end(binary, folder) as terminal:
+            terminal.press(keys)
+            assert terminal.end_status() == 0, keys
+            terminal.assert_restored()
+    kept = os.path.join(folder, ".local", "state", "vertical-check")
+    assert sessions_in(kept) == []

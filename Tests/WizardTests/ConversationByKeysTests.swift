@@ -59,6 +59,14 @@ struct ConversationByKeysTests {
         #expect(keys.draft.enquiry == draft.enquiry)
     }
 
+    @Test("Where nothing is answered yet, there is no list of answers to choose from")
+    func nothingToChange() throws {
+        let run = try Self.play(["\u{12}", "Winkel\r"], size: Self.sizes[2])
+        let name = "What is the organisation called?"
+        #expect(run.console.prompts.prefix(2) == [name, name])
+        #expect(run.console.transcript.contains("Nothing has been answered yet."))
+    }
+
     private struct Run {
         let ending: Conversation<KeyedConsole>.Ending
         let draft: Draft

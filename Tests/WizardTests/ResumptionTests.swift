@@ -50,6 +50,29 @@ struct ResumptionTests {
         #expect(resumption.gone.isEmpty)
     }
 
+    @Test("A session says for which day and with which verdict it was saved last")
+    func last() throws {
+        let policy = try RealPolicy.policy()
+        let day = try #require(CalendarDay("2021-01-15"))
+        let before = try resumed([try other()]).before
+        for earlier in [nil, before] {
+            let bytes = SessionFile.bytes(
+                try draft(policy),
+                of: policy,
+                verdict: .notEligible,
+                day: day,
+                before: earlier
+            )
+            let resumption = try SessionFile.resume(bytes, for: policy).get()
+            #expect(resumption.day == day)
+            #expect(resumption.last.policyDigest == policy.digest)
+            #expect(resumption.last.verdict == .notEligible)
+            #expect(resumption.before == earlier)
+            #expect(resumption.draft.enquiry.day == nil)
+        }
+        #expect(try resumed([]).day == nil)
+    }
+
     @Test("An answer whose id is gone is asked again, and the others stay")
     func vanished() throws {
         let resumption = try resumed([
