@@ -56,7 +56,7 @@ class Tmux:
 
     def __init__(self, binary, folder, columns, rows):
         self.folder = folder
-        self.server = ["tmux", "-u", "-f", os.devnull, "-S", os.path.join(folder, "tmux")]
+        self.server = ["tmux", "-u", "-f", os.devnull, "-S", os.path.join(folder, f"tmux-{columns}")]
         words = [
             "env", "-i", f"HOME={folder}", "LLVM_PROFILE_FILE=" + os.devnull, "TERM=$TERM",
             shlex.quote(os.path.abspath(binary)), *START, "--force", "--no-save",
