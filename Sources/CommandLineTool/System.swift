@@ -36,19 +36,12 @@ enum System {
 
     /// Reads up to a number of bytes; none at the end of input.
     static func read(_ descriptor: Int32, upTo count: Int) -> Result<[UInt8], Errno> {
-        var number: Int32 = 0
+        var result: Result<Int, Errno> = .success(0)
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            #if canImport(Darwin)
-            let got = unsafe Darwin.read(descriptor, buffer.baseAddress, count)
-            #elseif canImport(Musl)
-            let got = unsafe Musl.read(descriptor, buffer.baseAddress, count)
-            #else
-            let got = unsafe Glibc.read(descriptor, buffer.baseAddress, count)
-            #endif
-            filled = max(got, 0)
-            if got < 0 { number = errno }
+            result = unsafe read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+            filled = (try? result.get()) ?? 0
         }
-        return number == 0 ? .success(bytes) : .failure(Errno(number))
+        return result.map { _ in bytes }
     }
 
     /// Reads into a buffer; 0 bytes at the end of input.

@@ -8,15 +8,15 @@ extension Policy {
     package func translated(by translation: Translation, words: Words) -> Policy {
         var policy = Policy(
             editions: editions.map { $0.translated(by: translation) },
-            sources: sources.map(id: \.id) { $0.translated(by: translation) },
-            verticals: verticals.map(id: \.id) { $0.translated(by: translation) },
-            offerings: offerings.map(id: \.id) { $0.translated(by: translation) },
-            activities: activities.map(id: \.id) { $0.translated(by: translation) },
-            practices: practices.map(id: \.id) { $0.translated(by: translation) },
-            places: places.map(id: \.id) { $0.translated(by: translation) },
-            duties: duties.map(id: \.id) { $0.translated(by: translation) },
+            sources: sources.translated(by: translation),
+            verticals: verticals.translated(by: translation),
+            offerings: offerings.translated(by: translation),
+            activities: activities.translated(by: translation),
+            practices: practices.translated(by: translation),
+            places: places.translated(by: translation),
+            duties: duties.translated(by: translation),
             questions: questions.map { $0.translated(by: translation) },
-            rules: rules.map(id: \.id) { $0.translated(by: translation) },
+            rules: rules.translated(by: translation),
             digest: digest
         )
         policy.words = words
@@ -24,9 +24,15 @@ extension Policy {
     }
 }
 
-extension Listing {
-    fileprivate func map(id: (Element) -> String, _ change: (Element) -> Element) -> Self {
-        Listing(entries.map(change), id: id)
+/// What has an id, and texts for people.
+private protocol Translatable {
+    var id: String { get }
+    func translated(by translation: Translation) -> Self
+}
+
+extension Listing where Element: Translatable {
+    fileprivate func translated(by translation: Translation) -> Self {
+        Listing(entries.map { $0.translated(by: translation) }, id: \.id)
     }
 }
 
@@ -43,7 +49,7 @@ extension Edition {
     }
 }
 
-extension Source {
+extension Source: Translatable {
     fileprivate func translated(by translation: Translation) -> Source {
         Source(
             id: id,
@@ -58,7 +64,7 @@ extension Source {
     }
 }
 
-extension Vertical {
+extension Vertical: Translatable {
     fileprivate func translated(by translation: Translation) -> Vertical {
         Vertical(
             id: id,
@@ -70,7 +76,7 @@ extension Vertical {
     }
 }
 
-extension Offering {
+extension Offering: Translatable {
     fileprivate func translated(by translation: Translation) -> Offering {
         Offering(
             id: id,
@@ -81,7 +87,7 @@ extension Offering {
     }
 }
 
-extension Activity {
+extension Activity: Translatable {
     fileprivate func translated(by translation: Translation) -> Activity {
         Activity(
             id: id,
@@ -93,7 +99,7 @@ extension Activity {
     }
 }
 
-extension Practice {
+extension Practice: Translatable {
     fileprivate func translated(by translation: Translation) -> Practice {
         Practice(
             id: id,
@@ -111,7 +117,7 @@ extension Practice {
     }
 }
 
-extension Place {
+extension Place: Translatable {
     /// The English name stays among the other names, so that it is still found.
     fileprivate func translated(by translation: Translation) -> Place {
         let translated = translation.text(name, id, "places.name")
@@ -120,7 +126,7 @@ extension Place {
     }
 }
 
-extension Duty {
+extension Duty: Translatable {
     fileprivate func translated(by translation: Translation) -> Duty {
         Duty(
             id: id,
@@ -142,7 +148,7 @@ extension Question {
     }
 }
 
-extension Rule {
+extension Rule: Translatable {
     fileprivate func translated(by translation: Translation) -> Rule {
         Rule(
             id: id,

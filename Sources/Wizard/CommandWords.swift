@@ -28,5 +28,13 @@ struct CommandWords {
         }
     }
 
+    /// Whether a line says yes, in full or by its first letter.
+    func isYes(_ line: String) -> Bool {
+        let yes: Phrase = "`yes`"
+        return [words(yes), yes.key].map(Self.bare).contains { word in
+            [word, String(word.prefix(1))].contains(line.lowercased())
+        }
+    }
+
     private static func bare(_ word: String) -> String { word.filter { $0 != "`" } }
 }

@@ -9,7 +9,7 @@ extension Conversation {
         console.write("> ")
         switch console.read() {
         case .line(let line):
-            return ["yes", "y"].contains(CommandWords(words).english(line.trimmed).lowercased())
+            return CommandWords(words).isYes(line.trimmed)
         case .interrupted:
             console.write("\n")
             return nil

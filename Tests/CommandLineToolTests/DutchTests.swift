@@ -45,10 +45,10 @@ struct DutchTests {
 
     static let errors: [(arguments: [String], says: String)] = [
         (["check", "--no-input"], "vertical-check: fout: `vertical` ontbreekt: Wat voor soort"),
-        (["check", "--anwsers", "x"], "hulp: bedoelde u `--answers`?"),
+        (["check", "--anwsers", "x"], "tip: bedoelde u `--answers`?"),
         (
             ["check", "--answers", "no.json"],
-            "fout: `no.json` bestaat niet\n  hulp: controleer het pad"
+            "fout: `no.json` bestaat niet\n  tip: controleer het pad"
         ),
         (
             ["check", "--answers", "prospects.csv"],
@@ -62,8 +62,8 @@ struct DutchTests {
         (["policy", "diff"], "`policy diff` heeft twee dagen nodig"),
         (["recheck", "answers.json"], "het is een antwoordenbestand en geen rapport"),
         (["sessions", "show", "x"], "er is geen bewaarde sessie `x`"),
-        (["classify", "--code", "5912"], "hulp: schrijf"), (["foo"], "opdracht `foo` is onbekend"),
-        (["screen", "answers.json"], "hulp:"), (["completions", "csh"], "shell `csh` is onbekend"),
+        (["classify", "--code", "5912"], "tip: schrijf"), (["foo"], "opdracht `foo` is onbekend"),
+        (["screen", "answers.json"], "tip:"), (["completions", "csh"], "shell `csh` is onbekend"),
     ]
 
     @Test("Messages are in Dutch, and end with the same status", arguments: errors)

@@ -70,7 +70,11 @@ struct ShellHelpTests {
 
     @Test("The page is ASCII, and no line of it begins a request that is not meant")
     func pageIsPlain() throws {
-        let page = try output("man")
+        try isPlain(output("man"))
+        try isPlain(Program.run(["man", "--lang", "nl"], in: scratch).output)
+    }
+
+    private func isPlain(_ page: String) {
         #expect(page.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
         let requests: Set<Substring> = [
             ".TH", ".SH", ".SS", ".PP", ".TP", ".nf", ".fi", ".RS", ".RE",
@@ -93,22 +97,25 @@ struct ShellHelpTests {
             print("\(command[0]) is not installed, so the page was not rendered with it")
             return
         }
-        try scratch.write(try output("man"), to: "vertical-check.1")
-        let run = try Program.run(
-            Array(command.dropFirst()) + ["vertical-check.1"],
-            in: scratch,
-            environment: ["MANWIDTH": "80", "LC_ALL": "C.UTF-8"],
-            program: URL(fileURLWithPath: program)
-        )
-        #expect(run.errors.isEmpty)
-        if command[0] == "mandoc" {
-            // The page has no day, so that the same program writes the same bytes.
-            let faults = run.output.split(separator: "\n").filter { !$0.contains("missing date") }
-            #expect(faults.isEmpty)
-        }
-        if command[0] == "man" {
-            #expect(run.output.contains("--as-of DAY"))
-            #expect(run.output.contains("~/.local/state"))
+        for (language, word) in [("en", "DAY"), ("nl", "DAG")] {
+            let page = try Program.run(["man", "--lang", language], in: scratch).output
+            try scratch.write(page, to: "vertical-check.1")
+            let run = try Program.run(
+                Array(command.dropFirst()) + ["vertical-check.1"],
+                in: scratch,
+                environment: ["MANWIDTH": "80", "LC_ALL": "C.UTF-8"],
+                program: URL(fileURLWithPath: program)
+            )
+            #expect(run.errors.isEmpty)
+            if command[0] == "mandoc" {
+                // The page has no day, so that the same program writes the same bytes.
+                let lines = run.output.split(separator: "\n")
+                #expect(lines.allSatisfy { $0.contains("missing date") }, "\(lines)")
+            }
+            if command[0] == "man" {
+                #expect(run.output.contains("--as-of \(word)"))
+                #expect(run.output.contains("~/.local/state"))
+            }
         }
     }
 

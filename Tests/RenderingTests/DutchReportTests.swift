@@ -22,12 +22,27 @@ struct DutchReportTests {
         try Golden(name: row.name + ".nl.txt").expect(Checked.withoutDigests(checked.text()))
     }
 
-    @Test("The page says its language")
+    @Test("The HTML report is as recorded, and says its language")
     func html() throws {
         let row = try #require(Self.recorded.first)
         let dutch = try row.evaluated(under: RealPolicy.dutchPolicy()).html()
+        try Golden(name: row.name + ".nl.html").expect(
+            Checked.withoutStyle(Checked.withoutDigests(dutch))
+        )
         #expect(dutch.contains("<html lang=\"nl\">"))
         #expect(try row.checked().html().contains("<html lang=\"en\">"))
+    }
+
+    @Test("The HTML report is built of the same elements in both languages", arguments: recorded)
+    func structure(_ row: ReportCase) throws {
+        let pages = [
+            try row.evaluated(under: RealPolicy.dutchPolicy()).html(), try row.checked().html(),
+        ]
+        let tags = pages.map { page in
+            page.matches(of: /<\/?[a-z0-9]+/).map { String($0.output) }
+        }
+        #expect(tags[0] == tags[1])
+        #expect(tags[0].count > 100)
     }
 
     @Test("The digest, the verdict and the JSON do not depend on the language")

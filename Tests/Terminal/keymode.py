@@ -14,7 +14,8 @@ from terminal import PATIENCE, Terminal
 ENTER, SPACE, ESCAPE = b"\r", b" ", b"\x1b"
 UP, DOWN, LEFT = b"\x1b[A", b"\x1b[B", b"\x1b[D"
 BACK, SHIFT_TAB, TO_START = b"\x02", b"\x1b[Z", b"\x15"
-SMALLEST_FOOTER = ("Enter ", "any key ")
+# Words in the last line of every question, in English or in Dutch.
+SMALLEST_FOOTER = ("Enter ", "any key ", "elke toets ")
 
 # The start of each question about who and what, and the keys that answer it.
 KEYS = [

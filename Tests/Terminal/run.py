@@ -14,6 +14,7 @@ import traceback
 # No compiled files are left in the source tree.
 sys.dont_write_bytecode = True
 
+import dutch  # noqa: E402
 import faults  # noqa: E402
 import interruptions  # noqa: E402
 import journey  # noqa: E402
@@ -60,7 +61,7 @@ def main():
 
 
 JOURNEYS = (journey, keyboard)
-OTHERS = (interruptions, sessions, policies, keys, leaving, shots, shells, pager, faults, kills)
+OTHERS = (interruptions, dutch, sessions, policies, keys, leaving, shots, shells, pager, faults, kills)
 
 
 def tests(modules):

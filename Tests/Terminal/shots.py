@@ -34,32 +34,58 @@ STEPS = [
     (["End", "Enter"], "Give the verdict", "review"),
     (["Down", "Enter"], "The same check without questions", "verdict"),
 ]
+DUTCH_STEPS = [
+    ([], "Esc stoppen", "nl-name"),
+    (["Apotheek De Linde", "Enter"], "Wat voor soort", None),
+    (["drogist"], "/66", "nl-kind-filtered"),
+    (["Enter"], "In welk land", None),
+    (["n", "l", "Enter"], "In welke landen", None),
+    (["Space", "belg", "Space"], "[x] België", "nl-recipients-ticked"),
+    (["?"], "elke toets", "nl-why"),
+    (["x", "Enter"], "Wat wilt u doen", None),
+    (["Down", "Down", "Down", "Space", "Down", "Space"], "› [x] Bestellingen", None),
+    (["Enter"], "verlenen’: waar", None),
+    (["Space", "Enter"], "chat’: waar", "nl-offerings"),
+    (["Down", "Space", "Enter"], "Komen er volledige", "nl-practice"),
+    (["Escape"], "Hier stoppen?", "nl-leaving"),
+    (["Escape"], "Alle volgende vragen", None),
+    (["End", "Enter"], "Geef het oordeel", "nl-review"),
+]
 
 
 def test_shots(binary, folder):
     """In tmux, at 60 and 120 columns, every question looks as the pictures that are kept"""
+    for columns, rows in SIZES:
+        _compare(binary, folder, columns, rows, STEPS)
+
+
+def test_dutch_shots(binary, folder):
+    """In tmux, in Dutch, at 60 columns, every question looks as the pictures that are kept"""
+    _compare(binary, folder, *SIZES[0], DUTCH_STEPS, ["--lang", "nl"])
+
+
+def _compare(binary, folder, columns, rows, steps, arguments=()):
     if not shutil.which("tmux"):
         raise Skipped("there is no tmux")
     differences = []
-    for columns, rows in SIZES:
-        with Tmux(binary, folder, columns, rows) as tmux:
-            for keys, text, name in STEPS:
-                tmux.press(keys)
-                shown = tmux.wait_for(text)
-                if name and _differs(shown, f"{columns}x{rows}-{name}.txt"):
-                    differences.append(f"{columns}x{rows}-{name}.txt:\n{shown}")
+    with Tmux(binary, folder, columns, rows, arguments) as tmux:
+        for keys, text, name in steps:
+            tmux.press(keys)
+            shown = tmux.wait_for(text)
+            if name and _differs(shown, f"{columns}x{rows}-{name}.txt"):
+                differences.append(f"{columns}x{rows}-{name}.txt:\n{shown}")
     assert not differences, "other than the goldens:\n" + "\n".join(differences)
 
 
 class Tmux:
     """The program in a window of tmux, with a server of its own."""
 
-    def __init__(self, binary, folder, columns, rows):
+    def __init__(self, binary, folder, columns, rows, arguments):
         self.folder = folder
         self.server = ["tmux", "-u", "-f", os.devnull, "-S", os.path.join(folder, f"tmux-{columns}")]
         words = [
             "env", "-i", f"HOME={folder}", "LLVM_PROFILE_FILE=" + os.devnull, "TERM=$TERM",
-            shlex.quote(os.path.abspath(binary)), *START, "--force", "--no-save",
+            shlex.quote(os.path.abspath(binary)), *START, "--force", "--no-save", *arguments,
         ]
         script = f"cd {shlex.quote(folder)} && {' '.join(words)}; exec cat"
         self._run("new-session", "-d", "-x", str(columns), "-y", str(rows), script)
