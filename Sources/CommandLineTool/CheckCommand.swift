@@ -22,6 +22,7 @@ struct CheckCommand {
     /// Runs the command.
     func run() throws(Failure) -> ExitStatus {
         let format = try format()
+        try refuseAnswersForSession()
         let words = format == .json && isSilent ? .english : surroundings.words
         let policy = try PolicySource.load(arguments.value("policy"), in: words)
         var enquiry = try enquiry(for: policy)
@@ -52,11 +53,22 @@ struct CheckCommand {
     /// Whether no question may be asked.
     private var isSilent: Bool { arguments.has("no-input") || arguments.has("answers") }
 
+    /// A session has its own answers; what is given beside it would be lost without a word.
+    private func refuseAnswersForSession() throws(Failure) {
+        guard arguments.has("resume") else { return }
+        let others = ["answers", "answer", "name", "reference", "no-input"]
+        guard let other = others.first(where: arguments.has) else { return }
+        throw .usage(
+            "`--resume` does not go with `--\(other)`",
+            help: "go on with the session and change the answer there, or leave out `--resume`"
+        )
+    }
+
     private func format() throws(Failure) -> Format {
         guard let name = arguments.value("format") else { return .markdown }
         if let format = Format(rawValue: name) { return format }
         let known = Format.allCases.map(\.rawValue)
-        throw .usage("unknown format `\(Escaped.terminal(name))`", help: .oneOf(known))
+        throw .unknown("format", name, among: known)
     }
 
     private func day(_ text: String, _ policy: Policy) throws(Failure) -> CalendarDay {

@@ -7,7 +7,7 @@ extension CommandTable {
         arguments: "list|show|purge [SESSION …]",
         argumentLimit: .max,
         options: [
-            .init(name: "json", help: "with list: write JSON"),
+            .init(name: "json", help: "write JSON; with purge, the ids that were removed"),
             .init(name: "all", help: "with purge: forget every session that no run has open"),
         ],
         examples: [

@@ -43,9 +43,8 @@ struct SessionsCommand {
         guard let action = Action(rawValue: name) else {
             throw .unknown("action", name, among: known)
         }
-        for (option, owner) in [("json", Action.list), ("all", .purge)] {
-            guard arguments.has(option), action != owner else { continue }
-            throw .usage("`sessions \(name)` does not take `--\(option)`", help: help)
+        if arguments.has("all"), action != .purge {
+            throw .usage("`sessions \(name)` does not take `--all`", help: help)
         }
         let count = arguments.positional.count - 1
         switch action {
@@ -97,6 +96,7 @@ struct SessionsCommand {
         ])
     }
 
+    /// Shows an answers file, which is JSON in any case.
     private func show(_ id: String, _ store: SessionStore) throws(Failure) {
         try Outlet.print(try store.summary(of: id).answersFile.text() + "\n")
     }
@@ -104,19 +104,23 @@ struct SessionsCommand {
     /// Removes what no run has open, and then says whether one has.
     private func purge(_ ids: [String], _ store: SessionStore) throws(Failure) {
         for id in ids where !store.has(id) { throw .noSession(id) }
-        var sessions = 0
+        var removed: [String] = []
         var inUse: Failure?
         for id in arguments.has("all") ? store.traces() : ids {
             let isSession = store.has(id)
             do {
                 try store.purge(id)
-                if isSession { sessions += 1 }
+                if isSession { removed.append(id) }
             } catch {
                 guard case .sessionInUse = error else { throw error }
                 inUse = inUse ?? error
             }
         }
-        Outlet.say(words(sessions == 1 ? "removed one session" : "removed \(sessions) sessions"))
+        let count = removed.count
+        Outlet.say(words(count == 1 ? "removed one session" : "removed \(count) sessions"))
+        if arguments.has("json") {
+            try Outlet.print(JSONOutput.array(removed.map { .string($0) }).text() + "\n")
+        }
         if let inUse { throw inUse }
     }
 }

@@ -117,6 +117,16 @@ struct SessionsCommandTests {
         #expect(try left() == ["\(ids[1]).session.json"])
     }
 
+    @Test("As JSON, purge names the sessions that were removed, and show is as it is")
+    func purgeJSON() throws {
+        try save()
+        #expect(try run("show", ids[0], "--json").output == run("show", ids[0]).output)
+        let run = try run("purge", "--all", "--json")
+        #expect(run.status == 0)
+        #expect(try JSONSerialization.jsonObject(with: run.outputBytes) as? [String] == ids)
+        #expect(try self.run("purge", "--all", "--json").output == "[]\n")
+    }
+
     @Test("All are forgotten, with what killed runs left, and nothing else")
     func purgeAll() throws {
         try save()
@@ -163,7 +173,7 @@ struct SessionsCommandTests {
 
     static let wrong = [
         [], ["lsit"], ["list", "x"], ["list", "--all"], ["show"], ["show", "a", "b"], ["purge"],
-        ["purge", "a", "--all"], ["purge", "--json", "a"],
+        ["purge", "a", "--all"], ["purge", "--json"], ["show", "--json"],
     ]
 
     @Test("What is not clear is refused, and nothing is removed", arguments: wrong)
