@@ -15,8 +15,6 @@ struct Surroundings {
     let inputIsTerminal: Bool
     /// Whether standard output is a terminal.
     let outputIsTerminal: Bool
-    /// The columns of the terminal, from 40 to 200.
-    let columns: Int
     /// The folder for sessions; nil when the environment names none.
     let stateFolder: String?
     /// The language that was asked for; nil when none was.
@@ -35,7 +33,6 @@ struct Surroundings {
             today: today(),
             inputIsTerminal: inputIsTerminal,
             outputIsTerminal: outputIsTerminal,
-            columns: columns(isTerminal: outputIsTerminal),
             stateFolder: stateFolder(),
             askedLanguage: language,
             words: Language.words(asked: language, System.variable)
@@ -49,12 +46,13 @@ struct Surroundings {
         return CalendarDay(daysSinceEpoch: days) ?? CalendarDay.last
     }
 
-    private static func columns(isTerminal: Bool) -> Int {
+    /// The columns of the terminal, from 40 to 200; as many as it has now, since windows change.
+    var columns: Int {
         if let text = System.variable("COLUMNS"), let columns = Int(text), columns > 0 {
             return min(max(columns, 40), 200)
         }
         var size = winsize()
-        guard isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+        guard outputIsTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
             size.ws_col > 0
         else { return 80 }
         return min(max(Int(size.ws_col), 40), 200)

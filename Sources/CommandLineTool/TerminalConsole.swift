@@ -12,7 +12,7 @@ import Wizard
 ///
 /// Reads with `read(2)`; Ctrl-C interrupts the wait, as `Interruption` says.
 struct TerminalConsole: Console {
-    private let columns: Int
+    private let columns: () -> Int
     private var keys: KeyScreen?
     private var pending: [UInt8] = []
     private var isAtEnd = false
@@ -21,15 +21,15 @@ struct TerminalConsole: Console {
     private static let lineLimit = 4094
 
     /// - Parameters:
-    ///   - columns: How long lines are made.
+    ///   - columns: How long lines are made, asked for each of them.
     ///   - keys: What puts questions with keys; nil where that is not possible or not wanted.
-    init(columns: Int, keys: KeyScreen?) {
+    init(columns: @autoclosure @escaping () -> Int, keys: KeyScreen?) {
         self.columns = columns
         self.keys = keys
         Interruption.listen()
     }
 
-    var width: Int { keys?.width ?? columns }
+    var width: Int { keys?.width ?? columns() }
 
     var takesKeys: Bool { keys != nil }
 

@@ -1,9 +1,12 @@
 """Stopping at every question, and going on."""
 
+import fcntl
 import os
+import struct
+import termios
 
 from questions import REVIEW, START, answer, finish, heading, headings, read, walk
-from terminal import CTRL_C, CTRL_D, Terminal
+from terminal import CTRL_C, CTRL_D, Skipped, Terminal
 
 
 def stop_by_interrupt(terminal):
@@ -111,3 +114,56 @@ def test_killed(binary, folder):
         asked = heading(walk(terminal, stop=5))
     with Terminal(binary, ["check", "--resume"], folder) as terminal:
         assert heading(terminal.wait_for_prompt()) == asked
+
+
+def test_another_window_at_every_question(binary, folder):
+    """Line by line, every question is wrapped for the window that there is by then"""
+    with Terminal(binary, START, folder, columns=120) as terminal:
+        shown = terminal.wait_for_prompt()
+        while heading(shown) != REVIEW:
+            for columns in (40, 200, 60):
+                size = struct.pack("HHHH", 24, columns, 0, 0)
+                fcntl.ioctl(terminal.keyboard, termios.TIOCSWINSZ, size)
+                again = terminal.answer("why")
+                assert max(map(len, again.split("\n"))) <= columns, (columns, again)
+            shown = answer(terminal, shown)
+        end = finish(terminal).partition("The report is in")[0]
+        assert max(map(len, end.split("\n"))) <= 60, end
+        terminal.assert_sound()
+
+
+def test_stopped_at_every_question(binary, folder):
+    """Line by line, Ctrl-Z at every question stops, and fg goes on with the next line"""
+    dash = next((path for path in ("/bin/dash", "/usr/bin/dash") if os.path.exists(path)), None)
+    if not dash:
+        raise Skipped("there is no dash")
+    with Terminal(dash, ["-i"], folder, {"PS1": "ready> ", "ENV": ""}) as terminal:
+        terminal.wait_for("ready> ")
+        terminal.press(f"{binary} {' '.join(START)}\n".encode())
+        shown = terminal.wait_for_prompt()
+        while heading(shown) != REVIEW:
+            terminal.press(b"half a line\x1a")
+            terminal.wait_for("ready> ")
+            terminal.press(b"fg\n")
+            terminal.wait_for("report.md\n")
+            shown = answer(terminal, shown)
+        terminal.type("done")
+        terminal.wait_for("ready> ")
+        terminal.press(b"exit\n")
+        terminal.wait_for_end()
+    assert read(folder).startswith("# Partly eligible: Apotheek De Linde")
+
+
+def test_paste_at_every_question(binary, folder):
+    """Line by line, of a paste every line that is no answer is refused, and none is lost"""
+    with Terminal(binary, START, folder) as terminal:
+        shown = answer(terminal, terminal.wait_for_prompt())
+        while heading(shown) != REVIEW:
+            asked = heading(shown)
+            terminal.press(b"zzqx qqzz\n99\n\n0\nwhy\n")
+            for _ in range(5):
+                refused = terminal.wait_for_prompt()
+                assert "  = " not in refused, (asked, refused)
+            shown = answer(terminal, shown)
+        finish(terminal)
+    assert read(folder).startswith("# Partly eligible: Apotheek De Linde")
