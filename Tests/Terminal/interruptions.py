@@ -167,3 +167,32 @@ def test_paste_at_every_question(binary, folder):
             shown = answer(terminal, shown)
         finish(terminal)
     assert read(folder).startswith("# Partly eligible: Apotheek De Linde")
+
+
+def test_no_byte_is_read(binary, folder):
+    """With --no-input not one byte is read of what is typed"""
+    typed = b"Winkel\n1\n"
+    given = [
+        "--answer", "vertical=retail", "--answer", "country=NL", "--answer", "recipients=NL",
+        "--answer", "uses=notify:ordinary-goods",
+    ]
+    for more, status in ((given, 0), ([], 64)):
+        arguments = ["check", "--no-input", "--as-of", "2021-01-15", *more]
+        able = {"TERM": "xterm-256color"}
+        with Terminal(binary, arguments, folder, able) as terminal:
+            terminal.press(typed)
+            assert terminal.end_status() == status
+            assert unread(terminal) == len(typed)
+            terminal.assert_sound()
+    with Terminal(binary, ["check", "--no-save"], folder) as terminal:
+        # Without it, bytes are read, so that this can be told.
+        terminal.wait_for_prompt()
+        terminal.type("Winkel")
+        terminal.wait_for_prompt()
+        assert unread(terminal) == 0
+
+
+def unread(terminal):
+    """How many bytes wait to be read by the program."""
+    count = fcntl.ioctl(terminal.screen, termios.FIONREAD, b"\0" * 4)
+    return struct.unpack("i", count)[0]
