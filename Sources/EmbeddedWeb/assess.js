@@ -2,109 +2,105 @@
 
 /** The questions on practices that matter for answers. */
 function flowFor(snapshot, answers) {
-  const open = answers.uses?.filter((use) => !isProhibited(snapshot, use, answers));
-  return flowOf(snapshot, answers.vertical, answers.uses, open, (key) => answers.practices[key]);
+  const { vertical, practices } = answers;
+  const uses = (answers.uses ?? [null]).map((use) => sayingsOn(snapshot, vertical, use));
+  return flowOf(snapshot, vertical, uses, uses.filter((use) => !isProhibited(snapshot, use, answers)), practices);
 }
 
 /** Whether the facts alone prohibit a use, whatever is done about conduct. */
-function isProhibited(snapshot, use, answers) {
-  const { vertical, country } = answers;
-  if (vertical == null) return false;
+function isProhibited(snapshot, use, { vertical, country, recipients }) {
+  if (vertical == null || !use.use) return false;
   if (country != null && accessRuling(snapshot, vertical, country) === PROHIBITED) return true;
-  return (answers.recipients ?? []).some((place) =>
-    useRuling(snapshot, vertical, use, place) === PROHIBITED);
+  return (recipients ?? []).some((place) => inPlace(snapshot, use, place) === PROHIBITED);
 }
 
 const withPractice = (answers, key, option) =>
   ({ ...answers, practices: replaced(answers.practices, key, option) });
 
-/** An object with members that are worked out when they are first asked for. */
-function withLater(object, members) {
-  for (const [name, work] of Object.entries(members)) {
-    Object.defineProperty(object, name, { configurable: true, get: () => {
-      const value = work();
-      Object.defineProperty(object, name, { value });
-      return value;
-    } });
+/** Assesses answers under the policy of a day; the works below add what explains the verdict. Each
+    pauses now and then by a `yield`, so that whoever runs them can let others have their turn. */
+const assess = (snapshot, answers, editions) => ({
+  snapshot, answers, editions, works: new Map(), ...reachOf(snapshot, answers), access: accessOf(snapshot, answers),
+});
+
+/** Does works on an assessment that are not done yet. */
+function* doWorks(assessment, works) {
+  for (const work of works) {
+    if (assessment.works.has(work)) continue;
+    assessment.works.set(work, Object.assign(assessment, yield* work(assessment)));
   }
-  return object;
 }
 
-/** Assesses answers under the policy of a day; `history` holds the snapshots of all editions. */
-function assess(snapshot, answers, history) {
-  const { policy } = snapshot;
-  const reach = reachOf(snapshot, answers), flow = flowFor(snapshot, answers);
-  const access = accessOf(snapshot, answers);
-  const uses = (answers.uses ?? []).map((use, index) =>
-    useOf(snapshot, use, reach.uses[index], answers, flow, access));
-  const assessment = {
-    snapshot, answers, ...reach, access, uses, flow,
-    tasks: tasksOf(policy, uses),
-    irrelevant: indices(policy.practices).filter((key) =>
+/** What decides each use, and what is to be done. */
+function* findingsOf({ snapshot, answers, uses: reaches, access }) {
+  const flow = flowFor(snapshot, answers), uses = [];
+  for (const [index, use] of (answers.uses ?? []).entries()) {
+    yield;
+    uses.push(useOf(snapshot, use, reaches[index], answers, flow, access));
+  }
+  return {
+    flow, uses, tasks: tasksOf(snapshot.policy, uses),
+    irrelevant: indices(snapshot.policy.practices).filter((key) =>
       answers.practices[key] != null && flow.counting[key] === NO),
   };
-  return withLater(assessment, {
-    open: () => openQuestions(snapshot, answers, reach, flow),
-    next: () => {
-      const most = Math.max(...assessment.open.map((each) => each.settles));
-      return assessment.open.find((each) => each.settles === most)?.question ?? null;
-    },
-    changes: () => smallestChanges(snapshot, answers, reach.verdict),
-    holdsWhile: () => dependences(snapshot, uses, answers, flow),
-    history: () => history.map((each) => {
-      const then = reachOf(each, answers);
-      return { edition: each.edition, verdict: then.verdict, rulings: then.uses.map((use) => use.now) };
-    }),
-  });
+}
+
+/** The same answers under every edition. */
+function* historyOf({ editions, answers }) {
+  const list = [];
+  for (const each of editions) {
+    const then = reachOf(each, answers);
+    list.push({ edition: each.edition, verdict: then.verdict, rulings: then.uses.map((use) => use.now) });
+    yield;
+  }
+  return { history: list };
 }
 
 function accessOf(snapshot, answers) {
   const { vertical, country } = answers;
   if (vertical != null && country != null) {
-    const stand = standing(snapshot.access, { vertical, country });
-    const ruling = strictest(stand.map((rule) => rule.ruling));
-    return { ruling, findings: stand.map((rule) => ({ rule, decides: rule.ruling === ruling, places: [] })) };
+    const { ruling, rules } = decide(snapshot.access, { vertical, country });
+    return { ruling, findings: rules.map((rule) => ({ rule, decides: rule.ruling === ruling, places: [] })) };
   }
   const open = completionsOf(snapshot, answers);
-  const rulings = new Set(open.verticals.flatMap((key) =>
+  const rulings = distinct(open.verticals.flatMap((key) =>
     open.countries.map((place) => accessRuling(snapshot, key, place))));
-  return { ruling: rulings.size === 1 ? [...rulings][0] : null, findings: [] };
+  return { ruling: rulings.length === 1 ? rulings[0] : null, findings: [] };
 }
 
 function useOf(snapshot, use, reach, answers, flow, access) {
-  const { vertical, practices } = answers;
-  const bound = flow.counted.filter((key) => binds(snapshot, key, vertical ?? undefined, use));
+  const { vertical, practices, recipients } = answers, sayings = sayingsOn(snapshot, vertical, use);
+  const bound = flow.counted.filter((key) => onPractice(snapshot, sayings, key).binds);
   const findings = [];
   if (vertical != null) {
     findings.push(...access.findings);
     const places = new Map();
-    for (const recipient of answers.recipients ?? []) {
-      for (const rule of standing(snapshot.use, { vertical, ...use, recipient })) {
+    for (const place of recipients ?? []) {
+      for (const rule of narrowed(sayings.said, snapshot.use, "recipients", place).rules) {
         if (!places.has(rule)) places.set(rule, []);
-        places.get(rule).push(recipient);
+        places.get(rule).push(place);
       }
     }
     const rules = [...places.keys()].sort((left, right) => left.key - right.key);
     findings.push(...rules.map((rule) => ({ rule, places: places.get(rule) })));
     for (const key of bound.filter((practice) => practices[practice] != null)) {
-      const stand = standing(snapshot.conduct[key], { vertical, ...use, option: practices[key] });
-      findings.push(...stand.map((rule) => ({ rule, places: [] })));
+      findings.push(...onPractice(snapshot, sayings, key).answers[practices[key]].rules.map((rule) => ({ rule, places: [] })));
     }
   }
   return {
     use, ruling: reach.now, best: reach.best, worst: reach.worst,
     findings: findings.map((each) => ({ ...each, decides: each.rule.ruling === reach.now })),
     open: reach.best === PROHIBITED ? [] : bound.filter((key) => practices[key] == null),
-    byPlace: byPlace(snapshot, use, answers, access.ruling),
+    byPlace: byPlace(snapshot, sayings, answers, access.ruling),
   };
 }
 
 /** A use's ruling by recipients' places, where places differ. */
-function byPlace(snapshot, use, { vertical, country, recipients }, access) {
+function byPlace(snapshot, sayings, { vertical, country, recipients }, access) {
   if (vertical == null || country == null || recipients == null) return [];
   const places = new Map();
   for (const place of recipients) {
-    const ruling = Math.min(access, useRuling(snapshot, vertical, use, place));
+    const ruling = Math.min(access, inPlace(snapshot, sayings, place));
     places.set(ruling, [...places.get(ruling) ?? [], place]);
   }
   return places.size < 2 ? []
@@ -128,67 +124,60 @@ function tasksOf(policy, uses) {
 }
 
 /** The unanswered questions that can change a ruling, in the order in which they are asked. */
-function openQuestions(snapshot, answers, reach, flow) {
-  if (reach.best === reach.worst && reach.uses.every((use) => use.best === use.worst)) return [];
-  const completions = completionsOf(snapshot, answers);
-  const alternatives = {
-    vertical: () => completions.verticals.map((vertical) => ({ ...answers, vertical })),
-    country: () => completions.countries.map((country) => ({ ...answers, country })),
-    recipients: () => completions.recipients.map((recipients) => ({ ...answers, recipients })),
+function* openQuestions({ snapshot, answers, best, worst, uses, flow }) {
+  const open = [], ask = function* (question, alternatives) {
+    const isNarrowed = uses.map(() => false);
+    for (const each of alternatives) {
+      yield;
+      reachOf(snapshot, each).uses.forEach((use, index) => {
+        const { ruling, best: most, worst: least } = uses[index];
+        if (use.now !== ruling || use.best !== most || use.worst !== least) isNarrowed[index] = true;
+      });
+      if (isNarrowed.every(Boolean)) break;
+    }
+    const settles = answers.uses == null ? 1 : isNarrowed.filter(Boolean).length;
+    if (settles) open.push({ question, settles });
   };
-  const questions = snapshot.policy.questions
-    .filter(({ id }) => answers[id] == null)
-    .map(({ id }) => ({
-      question: id,
-      settles: answers.uses == null ? 1 : narrowed(snapshot, reach, alternatives[id]()),
-    }));
-  if (answers.vertical != null && answers.uses != null) {
-    for (const key of flow.asked.filter((each) => answers.practices[each] == null)) {
-      const { id, options } = snapshot.policy.practices[key];
-      const answered = indices(options).map((option) => withPractice(answers, key, option));
-      questions.push({ question: id, settles: narrowed(snapshot, reach, answered) });
+  if (best !== worst || uses.some((use) => use.best !== use.worst)) {
+    const { verticals, countries, recipients } = completionsOf(snapshot, answers);
+    const values = { vertical: verticals, country: countries, recipients };
+    for (const { id } of snapshot.policy.questions.filter((each) => answers[each.id] == null)) {
+      yield* ask(id, answers.uses == null ? [] : values[id].map((value) => ({ ...answers, [id]: value })));
+    }
+    if (answers.vertical != null && answers.uses != null) {
+      for (const key of flow.asked.filter((each) => answers.practices[each] == null)) {
+        const { id, options } = snapshot.policy.practices[key];
+        yield* ask(id, options.map((_, option) => withPractice(answers, key, option)));
+      }
     }
   }
-  return questions.filter((each) => each.settles > 0);
-}
-
-/** How many uses come out narrower for some of the alternatives. */
-function narrowed(snapshot, reach, alternatives) {
-  const isNarrowed = reach.uses.map(() => false);
-  for (const answers of alternatives) {
-    reachOf(snapshot, answers).uses.forEach((use, index) => {
-      const { now, best, worst } = reach.uses[index];
-      if (use.now !== now || use.best !== best || use.worst !== worst) isNarrowed[index] = true;
-    });
-    if (isNarrowed.every(Boolean)) break;
-  }
-  return isNarrowed.filter(Boolean).length;
+  const most = Math.max(...open.map((each) => each.settles));
+  return { open, next: open.find((each) => each.settles === most)?.question ?? null };
 }
 
 /** The practices whose answers keep a use from being ruled stricter. */
-function dependences(snapshot, uses, answers, flow) {
-  const good = indices(uses).filter((index) => uses[index].ruling >= CONDITIONAL);
-  if (!good.length) return [];
-  const spoils = flow.asked.filter((key) => answers.practices[key] != null).map((key) => {
-    const reached = indices(snapshot.policy.practices[key].options).map((option) =>
-      reachOf(snapshot, withPractice(answers, key, option)).uses);
-    return [key, (index) => reached.some((each) =>
-      each[index].now === null || each[index].now < uses[index].ruling)];
-  });
-  return [...new Set(good.flatMap((index) =>
-    spoils.filter(([, isSpoilt]) => isSpoilt(index)).map(([key]) => key)))];
+function* dependences({ snapshot, uses, answers, flow }) {
+  const good = indices(uses).filter((index) => uses[index].ruling >= CONDITIONAL), spoils = [];
+  for (const key of good.length ? flow.asked.filter((each) => answers.practices[each] != null) : []) {
+    const reached = [];
+    for (const option of indices(snapshot.policy.practices[key].options)) {
+      yield;
+      reached.push(reachOf(snapshot, withPractice(answers, key, option)).uses);
+    }
+    spoils.push([key, (index) => reached.some((each) =>
+      each[index].now === null || each[index].now < uses[index].ruling)]);
+  }
+  return { holdsWhile: distinct(good.flatMap((index) =>
+    spoils.filter(([, isSpoilt]) => isSpoilt(index)).map(([key]) => key))) };
 }
 
 /** What holds a use below a level and can be changed; null when something cannot. */
-function obstaclesOf(snapshot, use, level, answers) {
-  const { vertical, recipients, practices } = answers;
-  const places = recipients.filter((place) => useRuling(snapshot, vertical, use, place) < level);
-  if (places.length === recipients.length) return null;
-  const flow = flowOf(snapshot, vertical, answers.uses, [], (key) => practices[key]);
-  const found = { places, practices: [] };
-  for (const key of flow.counted.filter((each) => binds(snapshot, each, vertical, use))) {
+function obstaclesOf(snapshot, sayings, level, { recipients, practices }, counted) {
+  const found = { places: recipients.filter((place) => inPlace(snapshot, sayings, place) < level), practices: [] };
+  if (found.places.length === recipients.length) return null;
+  for (const key of counted.filter((each) => onPractice(snapshot, sayings, each).binds)) {
     const practice = snapshot.policy.practices[key];
-    const ruling = (option) => conductRuling(snapshot, key, option, vertical, use);
+    const ruling = (option) => answerRuling(snapshot, sayings, key, option);
     if (practices[key] == null) {
       if (practice.whenOpen < level) return null;
     } else if (ruling(practices[key]) < level) {
@@ -200,11 +189,13 @@ function obstaclesOf(snapshot, use, level, answers) {
 }
 
 /** The smallest changes to the plan that reach a better verdict, best first, at most five. */
-function smallestChanges(snapshot, answers, current) {
+function* smallestChanges({ snapshot, answers, verdict: current }) {
   const { vertical, country, recipients, uses } = answers;
-  if ([vertical, country, recipients, uses].some((each) => each == null) || current >= 5) return [];
+  if ([vertical, country, recipients, uses].some((each) => each == null) || current >= 5) return { changes: [] };
   const found = new Map(), byKey = (left, right) => left - right;
   const access = accessRuling(snapshot, vertical, country);
+  const of = (use) => sayingsOn(snapshot, vertical, use);
+  const countedOf = (given) => flowOf(snapshot, vertical, given.uses.map(of), [], given.practices).counted;
 
   function tryOptions(keys, changed, level, kept, leftOut, dropped) {
     let alternatives = [changed];
@@ -212,7 +203,7 @@ function smallestChanges(snapshot, answers, current) {
       alternatives = alternatives.slice(0, 5).flatMap((each) =>
         indices(snapshot.policy.practices[key].options)
           .filter((option) => kept.every((use) =>
-            conductRuling(snapshot, key, option, vertical, use) >= level))
+            answerRuling(snapshot, of(use), key, option) >= level))
           .map((option) => withPractice(each, key, option)));
     }
     for (const each of alternatives.slice(0, 5)) {
@@ -232,8 +223,9 @@ function smallestChanges(snapshot, answers, current) {
     // A changed answer can bring up a question that did not count before, so look again.
     for (let turn = 0; turn <= snapshot.policy.practices.length; turn += 1) {
       let isSettled = true;
+      const counted = countedOf(changed);
       for (const use of kept) {
-        const obstacles = obstaclesOf(snapshot, use, level, changed);
+        const obstacles = obstaclesOf(snapshot, of(use), level, changed, counted);
         if (!obstacles) return;
         if (obstacles.practices.length || obstacles.places.length) isSettled = false;
         obstacles.practices.forEach((key) => practices.add(key));
@@ -249,9 +241,9 @@ function smallestChanges(snapshot, answers, current) {
   }
 
   for (let level = 1; level <= access; level += 1) {
-    const kinds = new Map();
+    const kinds = new Map(), counted = countedOf(answers);
     for (const use of uses) {
-      const obstacles = obstaclesOf(snapshot, use, level, answers);
+      const obstacles = obstaclesOf(snapshot, of(use), level, answers, counted);
       if (!obstacles) continue;
       const name = JSON.stringify(obstacles);
       kinds.set(name, [...kinds.get(name) ?? [], use]);
@@ -259,14 +251,15 @@ function smallestChanges(snapshot, answers, current) {
     const members = [...kinds.values()];
     if (!members.length || members.length > 12) continue;
     for (let choice = 1; choice < 1 << members.length; choice += 1) {
+      yield;
       const kept = members.filter((_, index) => choice & (1 << index)).flat();
       change(level, kept, uses.filter((use) => !kept.includes(use)));
       if (current === 0 && (choice & (choice - 1)) === 0) change(level, [kept[0]], []);
     }
   }
   const all = [...found.values()], least = Math.min(...all.map((each) => each.size));
-  return all.filter((each) => each.size === least)
-    .sort((left, right) => right.verdict - left.verdict).slice(0, 5);
+  return { changes: all.filter((each) => each.size === least)
+    .sort((left, right) => right.verdict - left.verdict).slice(0, 5) };
 }
 
 /** The rulings of uses, each judged by itself; null where open facts make one differ. */

@@ -16,11 +16,13 @@ function questionOf(step) {
   if (step === "vertical") {
     const vertical = entry(policy.verticals, (each) => each.hint);
     return { ...basics, search: say("Search by words, such as “drugstore” or “city council”"), all: indices(policy.verticals).map(vertical), isGrouped: true,
+      // Until the words are unpacked, names and hints are searched.
       find: (text) => {
-        unpackSectors(() => true);
-        const led = sectors ? classified(text).map(([key]) => key) : [];
+        const led = sectors?.isWhole ? classified(text).map(([key]) => key) : [];
         return (led.length ? led : searched(text, policy.verticals, texts)).map(vertical);
-      } };
+      },
+      remark: (text) => (/^([a-z]+[ :]+)?[a-z]*\d[\d ./-]*[a-z]?$/i.test(text)
+        ? say("This page does not read codes. Say in words what the organisation does, such as “bakery”.") : null) };
   }
   if (step === "country") return { ...basics, ...places };
   if (step === "recipients") {
@@ -104,7 +106,7 @@ function nameField(question) {
 }
 
 /** Radios or boxes, with a search where the list is long; nothing is chosen but by the person. */
-function chooserOf({ title, value, first, all, find: look, search, isSeveral, isGrouped, set: _ }) {
+function chooserOf({ title, value, first, all, find: look, remark, search, isSeveral, isGrouped }) {
   let chosen = new Set(value == null ? [] : [value].flat()), isUnknown = value === null, hasAll = false;
   const list = make("div", { class: "list" }), status = make("p", { class: "status", role: "status" });
   const message = make("p", { class: "message", id: "message" });
@@ -139,7 +141,8 @@ function chooserOf({ title, value, first, all, find: look, search, isSeveral, is
       const text = field.value.trim(), found = text ? look(text) : first;
       hasAll = false;
       fill(found.slice(0, 20));
-      status.textContent = !text ? "" : found.length ? (found.length === 1 ? say("1 found") : say("{1} found", found.length)) : say("Nothing was found. Try other words, or show the whole list.");
+      status.textContent = !text ? "" : found.length ? (found.length === 1 ? say("1 found") : say("{1} found", found.length))
+        : remark?.(text) ?? say("Nothing was found. Try other words, or show the whole list.");
     },
     onkeydown: (event) => {
       if (event.key !== "Enter") return;

@@ -44,14 +44,20 @@ const link = (text, url) => (url ? { kind: "link", text, url } : text);
 const heading = (level, ...runs) => ({ kind: "heading", level, runs });
 const paragraph = (...runs) => ({ kind: "paragraph", runs });
 
-/** The report's parts in the order of the tool's, each made when it is asked for. */
+/** The report's parts in the order of the tool's, each after the works that it needs; what is
+    given while a work pauses is empty. */
 function* partsOf(assessment, business) {
   const { policy, day } = assessment.snapshot, subject = business.name ?? say("This organisation");
   const small = subject === say("This organisation") ? say("this organisation") : subject;
   const report = Object.assign(Object.create(assessment), { policy, business, day, subject, small });
-  const parts = [titlePart, checkedPart, verdictPart, matrixPart, reasonPart, taskPart, changePart,
-    historyPart, answerPart, originPart];
-  for (const part of parts) yield part(report);
+  const parts = [
+    [titlePart], [checkedPart], [verdictPart, findingsOf, openQuestions], [matrixPart], [reasonPart], [taskPart],
+    [changePart, smallestChanges, dependences], [historyPart, historyOf], [answerPart], [originPart],
+  ];
+  for (const [part, ...works] of parts) {
+    for (const _ of doWorks(assessment, works)) yield [];
+    yield part(report);
+  }
 }
 
 function titlePart({ verdict, small, subject, day }) {

@@ -88,24 +88,18 @@ function* unpackedLines({ letters, count, verticals, ...rest }) {
   }
 }
 
-/** Unpacks the phrases while `hasTime`; gives whether all are there. */
+/** Unpacks some more of the phrases; gives whether all are there. */
 const unpackSectors = (() => {
   let lines;
-  return (hasTime) => {
+  return (limit) => {
     if (!policy.sectors || sectors?.isWhole) return true;
     sectors ??= { phrases: new Map(), labels: new Map(), spellings: new Map() };
     lines ??= unpackedLines({ ...policy.sectors, verticals: policy.verticals.length });
-    do {
-      for (let turn = 0; turn < 20; turn += 1) {
-        const { done, value } = lines.next();
-        if (done) {
-          sectors.isWhole = true;
-          return true;
-        }
-        keepLine(...value);
-      }
-    } while (hasTime());
-    return false;
+    for (let turn = 0; turn < limit && !sectors.isWhole; turn += 1) {
+      const { done, value } = lines.next();
+      if (done) sectors.isWhole = true; else keepLine(...value);
+    }
+    return sectors.isWhole === true;
   };
 })();
 

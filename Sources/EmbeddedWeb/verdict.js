@@ -54,8 +54,7 @@ function verdictPage() {
     if (done) rest.removeAttribute("aria-busy"); else rest.append(...value.map(blockElement));
     return !done;
   };
-  const addParts = () => { if (rest.isConnected && addPart()) idle(addParts); };
-  idle(addParts);
+  inIdleTime(() => rest.isConnected && addPart());
   window.onbeforeprint = () => { while (addPart()); };
   // Not eligible and partly eligible share a colour; the words tell them apart.
   blocks[0].classList.add("verdict", rulingClass(Math.max(0, assessment.verdict - 1)));

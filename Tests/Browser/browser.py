@@ -110,6 +110,10 @@ class Page:
         """Waits until the whole verdict stands there, where there is one."""
         self.wait("the rest of the verdict", lambda: not self.all("main [aria-busy]"))
 
+    def wait_for_words(self):
+        """Waits until the search knows all words; before, it looks at names and hints alone."""
+        self.wait("the words", lambda: self.js("return sectors?.isWhole"))
+
     def js(self, text, *arguments):
         return self.driver.execute_script(text, *arguments)
 

@@ -26,6 +26,7 @@ def test_mouse(page):
     page.shoot("name")
     page.one("#name").send_keys("Example Pharmacy")
     page.proceed()
+    page.wait_for_words()
     page.one("#search").send_keys("drug store")
     assert page.all(".item label")[0].text.startswith("Pharmacy")
     page.shoot("vertical")
@@ -88,6 +89,7 @@ def test_keyboard(page):
     press("Keyboard Ltd", Keys.ENTER)
     assert page.title == "What kind of organisation is it?"
     reach(lambda element, _: element.get_attribute("id") == "search")
+    page.wait_for_words()
     press("clothes shop", Keys.ENTER)
     press(Keys.SPACE)
     button("Continue")
@@ -212,6 +214,7 @@ def test_start_again(page):
 def test_words(page):
     """A few everyday words find the kind of organisation, as the tool does"""
     page.open("#page=vertical&name=")
+    page.wait_for_words()
     for text, name in (
         ("gun shop", "weapons"), ("bakery", "Food"), ("City Council", "local"),
         ("apothecaries", "Pharmacy"),
@@ -226,12 +229,32 @@ def test_words(page):
     assert not any("arm" in each.text and "Farm" in each.text for each in page.all(".list label"))
 
 
+def test_codes(page):
+    """A bare code is not read, and the page says what to do instead"""
+    for file, says in (
+        (page.file, "does not read codes"),
+        (page.write("dutch.html", "--lang", "nl"), "leest geen codes"),
+    ):
+        page.open("#page=vertical&name=", file)
+        page.wait_for_words()
+        field = page.one("#search")
+        for text in ("5912", "62.01", "47.73.1", "mcc:5912", "SBI 4773", "NACE C10.7", "sic 54-11"):
+            field.clear()
+            field.send_keys(text)
+            assert says in page.one(".status").text, (text, page.one(".status").text)
+        for text in ("zzz", "bakery 24"):
+            field.clear()
+            field.send_keys(text)
+            assert says not in page.one(".status").text, text
+
+
 def test_dutch(page):
     """A journey in Dutch, which finds a kind by Dutch words and says nothing in English"""
     page.open(file=page.write("dutch.html", "--lang", "nl"))
     assert page.js("return document.documentElement.lang") == "nl"
     assert page.title == "Hoe heet de organisatie?"
     page.press("Verder")
+    page.wait_for_words()
     page.one("#search").send_keys("apotheken")
     page.click(page.one(".list label"))
     for _ in range(3):

@@ -74,9 +74,31 @@ def test_speed(page):
     assert len(answers) > 5 and max(answers) < LIMIT_ANSWER, took
 
 
-# Answers drawn by chance with a fixed seed: all, some or nothing of them known.
+def test_search_speed(page):
+    """Who types at once waits no 50 ms either, and sees more once the words are unpacked"""
+    took = []
+    for _ in range(5):
+        page.driver.get("about:blank")
+        page.driver.get(f"file://{page.file}#page=vertical&name=")
+        took.append(page.js("""
+            const field = document.getElementById("search"), start = performance.now();
+            field.value = "apotheek";
+            field.dispatchEvent(new Event("input"));
+            document.body.getBoundingClientRect();
+            return performance.now() - start;
+        """))
+    print(f"  {min(took):.0f} ms")
+    assert min(took) < LIMIT_ANSWER, took
+    page.wait("the words", lambda: [each.text[:8] for each in page.all(".list label")] == ["Pharmacy"])
+
+
+# Verdicts on answers drawn by chance with a fixed seed: all, some or nothing of them known, on any day, of
+# a few uses or of all. Each takes as long as the longest task, up to the end of the report: a person who
+# types or scrolls meanwhile waits no longer than that. What is slow is tried again, as other programs may
+# have been the cause.
 JOURNEYS = """
-    let seed = 20210115;
+    const [turns, limit, done] = arguments;
+    let seed;
     const draw = (limit) => {
       seed ^= seed << 13;
       seed ^= seed >>> 17;
@@ -84,31 +106,58 @@ JOURNEYS = """
       return (seed >>> 0) % limit;
     };
     const some = (table, most) => [...new Set(Array.from({ length: 1 + draw(most) }, () => draw(table.length)))].sort((a, b) => a - b);
-    const took = [];
-    for (let turn = 0; turn < 100; turn += 1) {
-      const known = () => draw(10) < [10, 8, 5, 0][turn % 4];
-      draft = emptyDraft();
+    const answers = (turn) => {
+      seed = Math.imul(20210115, turn + 1);
+      for (let turn = 0; turn < 9; turn += 1) draw(1);
+      const known = () => draw(10) < [10, 8, 5, 0][turn % 4], isLarge = turn % 10 === 9, draft = emptyDraft();
       draft.name = "";
       draft.vertical = known() ? draw(policy.verticals.length) : null;
       draft.country = known() ? draw(policy.places.length) : null;
-      draft.recipients = known() ? some(policy.places, 5) : null;
-      draft.activities = known() ? some(policy.activities, 4) : null;
-      for (const activity of draft.activities ?? []) draft.offerings.set(activity, some(policy.offerings, 3));
-      draft.practices = policy.practices.map(({ options }) => draw(3) ? draw(options.length) : null);
-      snapshot = snapshotOn(policy, draft.day);
+      draft.recipients = known() ? some(policy.places, isLarge ? 200 : 5) : null;
+      draft.activities = known() || isLarge ? some(policy.activities, isLarge ? 20 : 4) : null;
+      for (const activity of draft.activities ?? []) draft.offerings.set(activity, some(policy.offerings, isLarge ? 60 : 3));
+      const eager = draw(4);
+      draft.practices = policy.practices.map(({ options }) => draw(3) < eager ? draw(options.length) : null);
+      if (turn % 3 === 0) draft.day = policy.proof.days[draw(policy.proof.days.length)];
+      return draft;
+    };
+    const pause = (time) => new Promise((go) => setTimeout(go, time));
+    const longest = async (given) => {
+      draft = structuredClone(given);
+      const tasks = [], watch = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+      await pause(1);
+      watch.observe({ type: "longtask" });
       const start = performance.now();
       go("verdict");
       document.body.getBoundingClientRect();
-      took.push(performance.now() - start);
-    }
-    return took.sort((a, b) => a - b);
+      const shown = performance.now() - start;
+      while (document.querySelector("main [aria-busy]")) await pause(5);
+      await pause(20);
+      watch.disconnect();
+      return Math.max(shown, ...tasks.map((each) => each.duration));
+    };
+    (async () => {
+      const took = [];
+      for (const turn of turns) {
+        const given = answers(turn);
+        let least = Infinity;
+        for (let attempt = 0; attempt < 4 && least >= limit; attempt += 1) least = Math.min(least, await longest(given));
+        took.push([least, fragmentOf("verdict")]);
+      }
+      done(took);
+    })();
 """
 
 
 def test_verdict_speed(page):
-    """A verdict stands there in 50 ms in the middle of a hundred random journeys"""
+    """Of many random journeys no verdict takes 50 ms, nor anything that follows it"""
     page.open()
     page.wait("idle work", lambda: "Checked by itself" in page.text)
-    took = page.js(JOURNEYS)
-    print(f"  verdicts: median {took[50]:.0f} ms, worst {took[-1]:.0f} ms")
-    assert took[50] < LIMIT_ANSWER, took
+    page.driver.set_script_timeout(100)
+    took = []
+    for first in range(0, 150, 10):
+        turns = list(range(first, first + 10))
+        took += page.driver.execute_async_script(JOURNEYS, turns, LIMIT_ANSWER)
+    took.sort()
+    print(f"  verdicts: median {took[75][0]:.0f} ms, worst {took[-1][0]:.0f} ms")
+    assert took[-1][0] < LIMIT_ANSWER, took[-3:]
