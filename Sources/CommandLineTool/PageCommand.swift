@@ -37,11 +37,18 @@ struct PageCommand {
 
     private func brand() throws(Failure) -> SelfCheckPage.Brand? {
         let vocabularyLimit = AnswerVocabulary.nameLimit
-        guard let name = arguments.value("brand"), !name.isEmpty else {
+        guard let name = arguments.value("brand") else {
             guard !arguments.has("contact") else {
                 throw .usage("--contact needs a --brand", help: "say whose contact it is")
             }
             return nil
+        }
+        let isControl = { (scalar: Unicode.Scalar) in
+            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        }
+        guard name.contains(where: { $0 != " " }), !name.unicodeScalars.contains(where: isControl)
+        else {
+            throw .usage("the brand is no name", help: "write it in letters, on one line")
         }
         guard name.unicodeScalars.count <= vocabularyLimit else {
             throw .usage(

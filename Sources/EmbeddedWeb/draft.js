@@ -1,6 +1,6 @@
 // What was answered so far, what is asked next, and the fragment of the address that holds it all.
 
-const LONGEST_LINK = 20000;
+const LONGEST_LINK = 20000, LONGEST_FILE = 100000;
 let policy, draft, snapshot, dropped = [], unread = [];
 
 const find = (table, id) => {
@@ -12,7 +12,7 @@ const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.par
   && new Date(text).toISOString().startsWith(text);
 
 const emptyDraft = () => ({
-  name: undefined, vertical: undefined, country: undefined, recipients: undefined,
+  name: undefined, reference: undefined, vertical: undefined, country: undefined, recipients: undefined,
   activities: undefined, offerings: new Map(), practices: policy.practices.map(() => undefined),
   isRestOpen: false, day: policy.made,
 });
@@ -63,7 +63,7 @@ function fragmentOf(page) {
   const put = (key, value, text) => {
     if (value !== undefined) parts.set(key, value === null ? policy.unknown : text(value));
   };
-  if (draft.name !== undefined) parts.set("name", draft.name);
+  for (const key of ["name", "reference"]) if (draft[key] !== undefined) parts.set(key, draft[key]);
   parts.set("as-of", draft.day);
   put("vertical", draft.vertical, (key) => policy.verticals[key].id);
   put("country", draft.country, (key) => policy.places[key].id);
@@ -95,6 +95,7 @@ function readFragment(fragment) {
   const readers = {
     page: () => {},
     name: (text) => { if ([...text].length <= policy.nameLimit) draft.name = text; else refuse(text); },
+    reference: (text) => { if ([...text].length <= policy.nameLimit) draft.reference = text; else refuse(text); },
     "as-of": (text) => { if (isDay(text) && text >= policy.editions[0].day) draft.day = text; else refuse(text); },
     vertical: (text) => { draft.vertical = known(policy.verticals, text); },
     country: (text) => { draft.country = known(policy.places, text); },
@@ -128,3 +129,14 @@ function readFragment(fragment) {
   }
   return parts.get("page") ?? "";
 }
+
+/** Reads an answers file as if it stood in the address; gives the page to go to, if it is one. */
+function readAnswers(text) {
+  let file;
+  try { file = JSON.parse(text); } catch { return undefined; }
+  if (file?.schema !== policy.schema) return undefined;
+  const parts = { page: "check", name: "", "as-of": file["as-of"] ?? draft.day, ...file.business, ...file.answers };
+  return readFragment(`#${new URLSearchParams(parts)}`);
+}
+
+const businessOf = ({ name, reference }) => ({ ...name && { name }, ...reference && { reference } });

@@ -17,9 +17,10 @@ function make(name, attributes, ...children) {
 
 /** Goes to a page and keeps it in the browser's history. */
 function go(page, isReplacing = false) {
-  if (!isReplacing) depth += 1;
+  const next = isReplacing ? depth : depth + 1;
   try {
-    history[isReplacing ? "replaceState" : "pushState"]({ page, depth }, "", fragmentOf(page));
+    history[isReplacing ? "replaceState" : "pushState"]({ page, depth: next }, "", fragmentOf(page));
+    depth = next;
   } catch { /* Where the page stands in a frame that allows no history, it works without. */ }
   show(page);
 }
@@ -31,12 +32,12 @@ function goBack(page) {
 }
 
 /** Takes the page of the address; a question comes only after those before it. */
-function arrive(page) {
+function arrive(page, isReplacing = true) {
   snapshot = snapshotOn(policy, draft.day);
   const list = steps(), place = list.indexOf(page);
   const before = place >= 0 ? list.slice(0, place) : list.filter((step) => !isPractice(step));
   const isKnown = place >= 0 || page === "check" || page === "verdict";
-  go(isKnown && before.every((step) => isDealtWith(step) || isPractice(step)) ? page : nextStep(), true);
+  go(isKnown && before.every((step) => isDealtWith(step) || isPractice(step)) ? page : nextStep(), isReplacing);
 }
 
 function show(page, isFirst = false) {
@@ -67,7 +68,8 @@ function showNotices() {
   const age = Math.round((Date.parse(today()) - Date.parse(policy.made)) / 86400000), list = [];
   if (age > OLD_AFTER) list.push(notice(say("This page is old"), say("It was made for {1}, {2} days ago. The policy may have changed since; get a newer page before you rely on it.", dayWords(policy.made), age), true));
   if (age < -1) list.push(notice(say("The clock of this device may be wrong"), say("This device says that it is {1}, but the page was made for {2}. Check the clock; the policy day at the end of the page is what counts here.", dayWords(today()), dayWords(policy.made)), true));
-  if (unread.length) list.push(notice(say("The link was not wholly understood"), say("Some of the answers in the link could not be read and were left out: {1}.", unread.slice(0, 5).join(", "))));
+  if (unread.length) list.push(notice(say("Not everything was understood"), say("Some of the answers could not be read and were left out: {1}.", unread.length > 9
+    ? say("{1} and {2} more", unread.slice(0, 9).join(", "), unread.length - 9) : unread.join(", "))));
   document.getElementById("notices").replaceChildren(...list);
 }
 

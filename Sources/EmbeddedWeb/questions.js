@@ -70,24 +70,38 @@ function questionPage(step) {
     dropIrrelevant();
     go(nextStep());
   };
+  const refuse = (fault, field) => {
+    form.querySelector(".error")?.remove();
+    form.prepend(make("div", { class: "error", role: "alert", tabindex: -1 }, make("h2", {}, say("There is a problem")),
+      make("p", {}, make("a", { href: "#", onclick: (click) => { click.preventDefault(); field.focus(); } }, fault))));
+    document.title = say("Error: {1}", document.title.replace(say("Error: {1}", ""), ""));
+    form.querySelector(".error").focus();
+  };
   const submit = (event) => {
     event.preventDefault();
     const { value, fault } = chooser.read();
     if (fault === undefined) return proceed(value);
-    form.querySelector(".error")?.remove();
-    form.prepend(make("div", { class: "error", role: "alert", tabindex: -1 }, make("h2", {}, say("There is a problem")),
-      make("p", {}, make("a", { href: "#", onclick: (click) => { click.preventDefault(); chooser.focus(); } }, fault))));
     chooser.show(fault);
-    document.title = say("Error: {1}", document.title.replace(say("Error: {1}", ""), ""));
-    return form.querySelector(".error").focus();
+    return refuse(fault, chooser);
   };
+  const file = make("input", { type: "file", id: "file", accept: ".json,application/json", onchange: async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    const page = chosen.size > LONGEST_FILE ? undefined : readAnswers(await chosen.text());
+    if (page) return arrive(page, false);
+    file.value = "";
+    refuse(say("This is no answers file. Choose one that “Download the answers” has made."), file);
+  } });
   const leave = make("button", { type: "button", class: "second", onclick: () => {
     draft.isRestOpen = true;
     go("check");
   } }, say("Leave the remaining questions open"));
+  const files = make("details", { class: "why" }, make("summary", {}, say("Go on with an answers file")),
+    make("p", {}, make("label", { for: "file" }, say("The file that you downloaded before"))), make("p", {}, file));
   const form = make("form", { novalidate: true, autocomplete: "off", onsubmit: submit }, chooser.element,
     make("details", { class: "why" }, make("summary", {}, say("Why we ask")), make("p", {}, question.why)),
-    make("button", { type: "submit" }, say("Continue")), question.isPractice ? leave : null);
+    make("button", { type: "submit" }, say("Continue")), question.isPractice ? leave : null,
+    step === "name" ? files : null);
   return [...step === "name" ? [make("p", {}, say("A few questions, then a verdict with its reasons. Nothing that you answer leaves this page."))] : [], form];
 }
 

@@ -44,7 +44,7 @@ const editionsOf = (() => {
 })();
 
 function verdictPage() {
-  const business = draft.name ? { name: draft.name } : {}, answers = answersOf(draft);
+  const business = businessOf(draft), answers = answersOf(draft);
   const assessment = assess(snapshot, answers, editionsOf());
   const parts = partsOf(assessment, business), blocks = parts.next().value.map(blockElement);
   // The rest takes longer to work out, so it follows once the verdict stands there.

@@ -16,10 +16,18 @@ package struct SelfCheckPage: Sendable {
 
         /// Makes a brand; nil when the contact is no address that is safe to follow.
         package init?(name: String, contact: String?) {
-            let schemes = ["https://", "http://", "mailto:"]
-            if let contact, !schemes.contains(where: contact.hasPrefix) { return nil }
+            if let contact, !Self.isAddress(contact) { return nil }
             self.name = name
             self.contact = contact
+        }
+
+        /// Whether a text is an address of a page or of e-mail, with no gap or control in it.
+        private static func isAddress(_ text: String) -> Bool {
+            let schemes = ["https://", "http://", "mailto:"]
+            guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
+            let rest = text.unicodeScalars.dropFirst(scheme.count)
+            return !rest.isEmpty
+                && rest.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
         }
     }
 

@@ -7,6 +7,8 @@ from journeys import PHARMACY
 
 PAGES = [
     "", "#page=vertical&name=", "#page=country&name=&vertical=pharmacy",
+    "#page=recipients&name=&vertical=pharmacy&country=NL",
+    "#page=uses:sell&name=&vertical=pharmacy&country=NL&recipients=NL&activities=sell",
     "#page=uses&name=&vertical=pharmacy&country=NL&recipients=NL", PHARMACY,
     PHARMACY.replace("page=check", "page=bot"),
     PHARMACY.replace("page=check", "page=verdict"), "#x=y",
@@ -35,30 +37,99 @@ def violations(page):
 AXE = ""
 
 
-def check(page, fragment, file=None):
-    page.open(fragment, file)
+def expect_accessible(page, what):
     # Headless browsers fade nothing, so colours are final at once.
-    assert not (found := violations(page)), f"{fragment}\n" + "\n".join(found)
-    if file is None and not fragment.startswith("#page=check"):
-        button = [each for each in page.all("main button") if each.text == "Continue"]
-        if button:
-            page.click(button[0])
-            assert not (found := violations(page)), f"{fragment}, after Continue\n" + "\n".join(found)
+    assert not (found := violations(page)), f"{what}\n" + "\n".join(found)
+
+
+def screens(page, file):
+    """Shows every kind of screen in turn, and says which."""
+    for fragment in PAGES:
+        page.open(fragment, file)
+        yield fragment or "the first question"
+        if "page=check" in fragment or not page.all("main form"):
+            continue
+        for summary in page.all("main summary"):
+            page.click(summary)
+        if page.all("main fieldset"):
+            page.click(page.one("main form [type=submit]"))
+            yield f"{fragment} after Continue"
+    page.open("#page=vertical&name=", file)
+    page.one("#search").send_keys("5912")
+    yield "a search without an end"
+    page.click(page.one("main button.second"))
+    yield "the whole list"
+    page.open(PHARMACY, file)
+    page.js("draft.vertical = 20; dropIrrelevant(); dropped = [0, 1]; go('check')")
+    yield "what no longer matters"
+    page.click(page.one("footer summary"))
+    page.js("document.getElementById('day').value = '2019-01-01'")
+    page.click(page.one("footer form button"))
+    yield "a day too early"
+    page.clock = "2036-01-01T00:00:00Z"
+    page.open("", file)
+    yield "an old page"
+    page.js("refuse()")
+    yield "a damaged page"
+    page.reset()
 
 
 def test_axe(page):
-    """axe finds nothing wrong on any page, light or dark, nor in the HTML report"""
+    """axe finds nothing wrong on any screen, light or dark, English or Dutch"""
     global AXE
     AXE = axe_source()
-    report = page.folder / "report.html"
-    answers = Path(__file__).resolve().parents[2] / "Data/examples/pharmacy-2021.json"
-    page.run("check", "--answers", str(answers), "--format", "html", "--output", str(report), "--force")
+    dutch, count = page.write("dutch.html", "--lang", "nl", "--brand", "Een BV", "--contact", "mailto:a@b.nl"), 0
     for scheme in ("light", "dark"):
-        media = [{"name": "prefers-color-scheme", "value": scheme}]
-        page.command("Emulation.setEmulatedMedia", features=media)
-        for fragment in PAGES:
-            check(page, fragment)
-        check(page, "", report)
+        for file in (page.file, dutch):
+            for what in screens(page, file):
+                page.command("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+                expect_accessible(page, f"{scheme} {file.name} {what}")
+                count += 1
+    page.command("Emulation.setEmulatedMedia", features=[])
+    print(f"  {count} screens")
+
+
+def written(page):
+    """The HTML report and the summary of screening, in both languages."""
+    data = Path(__file__).resolve().parents[2] / "Data/examples"
+    for language in ("en", "nl"):
+        report, summary = page.folder / f"report-{language}.html", page.folder / f"summary-{language}.html"
+        page.run(
+            "check", "--answers", str(data / "pharmacy-2021.json"), "--format", "html",
+            "--output", str(report), "--force", "--lang", language)
+        page.run(
+            "screen", str(data / "prospects.csv"), "--output", "screened.csv",
+            "--summary", str(summary), "--force", "--lang", language)
+        yield from (report, summary)
+
+
+def test_written(page):
+    """axe finds nothing wrong in HTML reports and summaries, and nothing sticks out of them"""
+    global AXE
+    AXE = axe_source()
+    for file in written(page):
+        for scheme in ("light", "dark"):
+            page.command("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+            for width in (320, 1000):
+                page.size(width, 900)
+                page.open("", file)
+                expect_accessible(page, f"{file.name} {scheme} {width}")
+                wide = page.js("return document.documentElement.scrollWidth")
+                assert wide <= width, f"{file.name}: {wide} of {width}"
+                page.shoot(f"{file.stem}-{scheme}-{width}")
+    page.command("Emulation.setEmulatedMedia", features=[])
+
+
+def test_motion(page):
+    """Nothing moves for people who ask for less motion"""
+    for value, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
+        page.command("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": value}])
+        page.open(PHARMACY.replace("page=check", "page=verdict"))
+        assert page.js("return getComputedStyle(document.documentElement).scrollBehavior") == behaviour
+        moving = page.js(
+            "return [...document.querySelectorAll('*')].filter((each) => { const style = getComputedStyle(each);"
+            " return style.animationName !== 'none' || style.transitionDuration !== '0s'; }).length")
+        assert not moving
     page.command("Emulation.setEmulatedMedia", features=[])
 
 

@@ -137,7 +137,7 @@ class Page:
 
     @property
     def title(self):
-        return self.one("main h1").text
+        return self.js("return document.querySelector('main h1')?.innerText.trim()")
 
     @property
     def fragment(self):

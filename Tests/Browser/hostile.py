@@ -1,6 +1,7 @@
 """What nobody should write, and what may be wrong with a device."""
 
 import json
+from pathlib import Path
 
 from browser import DAY
 from journeys import PHARMACY
@@ -61,6 +62,98 @@ def test_long_fragment(page):
     page.js("location.hash = '#vertical=' + 'pharmacy,'.repeat(120000)")
     page.wait("the notice", lambda: "the link is too long" in page.text)
     assert page.title == "What is the organisation called?"
+
+
+def choose_file(page, text, name="answers.json"):
+    path = page.folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    page.open()
+    page.press("Go on with an answers file")
+    page.one("#file").send_keys(str(path))
+
+
+def test_answers_file(page):
+    """An answers file goes on where it stopped, and comes to the report that the tool writes of it"""
+    text = (Path(__file__).resolve().parents[2] / "Data/examples/pharmacy-2021.json").read_text()
+    choose_file(page, text)
+    page.wait("the answers", lambda: page.title == "Check your answers")
+    assert "Policy as of 15 January 2021" in page.text and not page.one("#notices").text
+    page.press("Give the verdict")
+    page.press("Download the report")
+    path = page.downloads / "eligibility-example-pharmacy-de-linde-2021-01-15.md"
+    page.wait(path, path.exists)
+    assert path.read_text() == page.run("check", "--answers", "-", text=text)
+    part = json.loads(text)
+    del part["answers"]["country"]
+    choose_file(page, json.dumps(part))
+    page.wait("the question", lambda: page.title.startswith("In which country"))
+    page.driver.back()
+    assert page.title == "What is the organisation called?"
+
+
+def test_odd_answers_files(page):
+    """An answers file of another edition is read as far as it makes sense, and what is none is refused"""
+    other = {
+        "schema": "vertical-check/answers/1", "business": {"name": "<b>x</b>", "vat": 7},
+        "as-of": "1999-01-01", "page": "verdict",
+        "answers": {
+            "vertical": "gone-kind", "country": "NL", "recipients": ["NL", "XX", None],
+            "uses": ["sell:gone-thing", "sell:alcohol"], "gone-question": "yes", "bot": ["none"],
+            "__proto__": {"a": 1}, "opt-in": {"deep": []}, "one": "", "two": "",
+        },
+    }
+    choose_file(page, json.dumps(other))
+    page.wait("the question", lambda: page.title == "What kind of organisation is it?")
+    found = page.one("#notices").text
+    for text in ("vat", "1999-01-01", "gone-kind", "XX", "sell:gone-thing", "gone-question", "and 2 more"):
+        assert text in found, (text, found)
+    assert page.js("return draft.day") == DAY
+    for text in (
+        "", "{", "null", "[]", "7", '"x"', '{"schema":"vertical-check/answers/2"}', "<script>",
+        b"\xff\xfe\x00", b"PK\x03\x04", json.dumps({**other, "more": "x" * 200_000}),
+    ):
+        choose_file(page, text)
+        page.wait("the refusal", lambda: page.all(".error"))
+        assert "This is no answers file" in page.driver.switch_to.active_element.text
+        page.click(page.one(".error a"))
+        assert page.driver.switch_to.active_element.get_attribute("id") == "file"
+    for text in ('{"schema":"vertical-check/answers/1"}', '{"schema":"vertical-check/answers/1",'
+                 '"answers":7,"business":"abc"}', '\ufeff{"schema":"vertical-check/answers/1"}'):
+        choose_file(page, text)
+        page.wait("the question", lambda: page.title == "What kind of organisation is it?")
+
+
+def test_no_storage(page):
+    """The page works where it may keep nothing: no storage, no cookies, no history, in a closed frame"""
+    block = page.command("Page.addScriptToEvaluateOnNewDocument", source="""
+        const no = () => { throw new DOMException("no", "SecurityError"); };
+        for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+          Object.defineProperty(window, name, { get: no });
+        }
+        Object.defineProperty(document, "cookie", { get: no, set: no });
+        history.pushState = history.replaceState = no;
+    """)
+    try:
+        page.open()
+        page.proceed()
+        page.choose("Pharmacy")
+        assert page.title == "In which country is the organisation based?"
+        page.press("Back")
+        assert page.title == "What kind of organisation is it?"
+    finally:
+        page.command("Page.removeScriptToEvaluateOnNewDocument", **block)
+    frame = page.folder / "frame.html"
+    frame.write_text(f'<iframe sandbox="allow-scripts allow-forms" src="{page.file.name}" width=900 height=800></iframe>')
+    page.driver.get(f"file://{frame}")
+    page.driver.switch_to.frame(0)
+    page.wait("the page", lambda: page.all("main form"))
+    page.proceed()
+    page.choose("Pharmacy")
+    page.choose("Netherlands")
+    assert "do the people live" in page.title
+    page.press("Back")
+    assert page.title == "In which country is the organisation based?"
+    page.driver.switch_to.default_content()
 
 
 def test_other_edition(page):

@@ -1,9 +1,11 @@
 """On paper, and in how little time."""
 
 import base64
+import os
 import re
 from pathlib import Path
 
+from accessibility import written
 from journeys import PHARMACY
 
 LIMIT_FIRST, LIMIT_ANSWER = 200, 50
@@ -14,19 +16,25 @@ def pdf(page):
     return base64.b64decode(page.command("Page.printToPDF", **options)["data"])
 
 
+def keep(data, name):
+    """Keeps a paper beside the pictures, where these are wanted."""
+    folder = os.environ.get("PICTURES")
+    if folder:
+        (Path(folder) / f"{name}.pdf").write_bytes(data)
+
+
 def test_print(page):
-    """The verdict and the HTML report print on a few pages of A4"""
-    report = page.folder / "report.html"
-    answers = Path(__file__).resolve().parents[2] / "Data/examples/pharmacy-2021.json"
-    page.run("check", "--answers", str(answers), "--format", "html", "--output", str(report), "--force")
-    for fragment, file in ((PHARMACY.replace("page=check", "page=verdict"), None), ("", report)):
+    """The verdict, the HTML report and the summary of screening print on a few pages of A4"""
+    verdict = PHARMACY.replace("page=check", "page=verdict")
+    for fragment, file in ((verdict, page.file), *(("", file) for file in written(page))):
         page.open(fragment, file)
         data = pdf(page)
+        keep(data, file.stem)
         sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
         assert sizes and all(
             abs(float(width) - 595) < 2 and abs(float(height) - 842) < 2 for width, height in sizes
         ), sizes
-        assert 2 <= len(sizes) <= 8, len(sizes)
+        assert 1 <= len(sizes) <= 8, len(sizes)
 
 
 def test_size(page):

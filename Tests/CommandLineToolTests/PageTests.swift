@@ -59,6 +59,18 @@ struct PageTests {
             ["--output", "a", "--brand", String(repeating: "a", count: 201)],
             "200"
         ),
+        Row("no brand", ["--output", "a", "--brand", " "], "no name"),
+        Row("a brand on two lines", ["--output", "a", "--brand", "A\nB"], "no name"),
+        Row(
+            "a contact without an address",
+            ["--output", "a", "--brand", "A", "--contact", "mailto:"],
+            "https://"
+        ),
+        Row(
+            "a contact with a gap",
+            ["--output", "a", "--brand", "A", "--contact", "https://a b"],
+            "https://"
+        ),
         Row("an argument", ["--output", "a", "b"], "`b`"),
     ]
 
