@@ -30,7 +30,7 @@ struct ManPage {
                     + "standard output, talk to standard error. It uses no network."
             )
         )
-        page.paragraph(words("The decision is Meta’s; this program gives no legal advice."))
+        page.paragraph(words(HelpText.disclaimer))
         page.heading(words("COMMANDS"))
         for command in CommandTable.commands { add(command, to: &page) }
         page.heading(words("EXIT STATUS"))

@@ -24,14 +24,14 @@ package enum Tool {
     ) throws(Failure) -> ExitStatus {
         guard let name = arguments.first else {
             guard surroundings.inputIsTerminal, surroundings.outputIsTerminal else {
-                Outlet.say(HelpText(surroundings.words).program)
+                Outlet.say(surroundings.help.program)
                 return .usage
             }
             return try run(CommandTable.check, [], surroundings)
         }
         switch name {
         case "--help", "-h", "help":
-            try Pager.show(HelpText(surroundings.words).program, surroundings)
+            try Pager.show(surroundings.help.program, surroundings)
             return .done
         case "--version":
             return try print("vertical-check \(Report.toolVersion)\n")
@@ -48,7 +48,7 @@ package enum Tool {
     ) throws(Failure) -> ExitStatus {
         try Language.check(surroundings.askedLanguage, of: command)
         if arguments.contains("--help") || arguments.contains("-h") {
-            try Pager.show(HelpText(surroundings.words).text(for: command), surroundings)
+            try Pager.show(surroundings.help.text(for: command), surroundings)
             return .done
         }
         let parsed = try Arguments(arguments, for: command)

@@ -118,6 +118,25 @@ struct UsageTests {
         }
     }
 
+    @Test("Help fits the terminal, but for commands to be copied", arguments: [40, 80, 120])
+    func helpFits(columns: Int) throws {
+        let commands = ["check", "screen", "classify", "page", "policy", "sessions", "man"]
+        for arguments in [["--help"]] + commands.map({ [$0, "--help"] }) {
+            for language in ["en", "nl"] {
+                let run = try Program.run(
+                    arguments + ["--lang", language],
+                    in: scratch,
+                    environment: ["COLUMNS": "\(columns)"]
+                )
+                let wide = run.output.split(separator: "\n").filter { line in
+                    line.unicodeScalars.count > columns && !line.hasPrefix("  vertical-check ")
+                        && !line.hasPrefix("  source ") && !line.hasPrefix("  split ")
+                }
+                #expect(wide.isEmpty, "\(wide)")
+            }
+        }
+    }
+
     @Test("Help wins over other arguments and reads nothing")
     func helpWins() throws {
         let arguments = ["check", "--answers", "nowhere.json", "--help"]
