@@ -97,7 +97,7 @@ function questionPage(step) {
     go("check");
   } }, say("Leave the remaining questions open"));
   const files = make("details", { class: "why" }, make("summary", {}, say("Go on with an answers file")),
-    make("p", {}, make("label", { for: "file" }, say("The file that you downloaded before"))), make("p", {}, file));
+    make("p", {}, make("label", { for: "file" }, say("The file that you downloaded before")), file));
   const form = make("form", { novalidate: true, autocomplete: "off", onsubmit: submit }, chooser.element,
     make("details", { class: "why" }, make("summary", {}, say("Why we ask")), make("p", {}, question.why)),
     make("button", { type: "submit" }, say("Continue")), question.isPractice ? leave : null,
