@@ -20,7 +20,7 @@ struct Completions {
     ) {
         self.memory = memory
         let policy = snapshot.policy
-        verticals = answers.vertical.value.map { [$0] } ?? policy.verticals.keys
+        verticals = answers.vertical.value.map { [$0] } ?? memory.verticals(in: policy)
         countries =
             answers.country.value.map { [$0] }
             ?? memory.countries(in: snapshot)
@@ -30,7 +30,7 @@ struct Completions {
             let atoms = memory.recipients(in: snapshot)
             recipients = atoms.map { [$0] } + [atoms]
         }
-        uses = answers.uses.value.map { [$0] } ?? Self.everyUse(of: policy).map { [$0] }
+        uses = answers.uses.value.map { [$0] } ?? memory.everyUse(of: policy)
         practices = policy.practices.entries.indices.map { answers[Key($0)].value }
     }
 
@@ -48,12 +48,6 @@ struct Completions {
         while let (vertical, uses) = cases.entry(index, in: snapshot) {
             index += 1
             if try body(vertical, uses) { break }
-        }
-    }
-
-    private static func everyUse(of policy: Policy) -> [IntendedUse] {
-        policy.activities.keys.flatMap { activity in
-            policy.offerings.keys.map { IntendedUse(activity: activity, offering: $0) }
         }
     }
 }

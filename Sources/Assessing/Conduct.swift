@@ -5,7 +5,7 @@ import PolicyModel
 /// Practices that hang together, because one is asked only after some answers to another that is
 /// open, form a group. Groups fall independently of each other, so each is worked out by itself,
 /// and an answer to an open practice changes its own group alone.
-struct Conduct {
+final class Conduct {
     /// Practices that hang together, with what each use comes to.
     struct Group {
         let practices: [Key<Practice>]
@@ -34,10 +34,12 @@ struct Conduct {
     private let uses: [IntendedUse]
     private let snapshot: Snapshot
     private(set) var groups: [Group] = []
-    private(set) var flow: Flow
-    private(set) var answers: [Key<Practice.Option>?]
+    /// What conduct makes of each use, all groups taken together.
+    private(set) var range: Range
+    let flow: Flow
+    let answers: [Key<Practice.Option>?]
     /// The answer to each practice, or all while it is open; none where it does not count.
-    private(set) var choices: [[Choice]] = []
+    let choices: [[Choice]]
     /// Whether each practice binds each use.
     private let binds: [[Bool]]
 
@@ -57,9 +59,12 @@ struct Conduct {
         self.answers = answers
         self.binds = binds
         flow = Self.flow(snapshot.policy, vertical, binds, answers)
+        range = Range(settled: uses.map { _ in .allowed })
+        var choices = answers.map { _ in [Choice]() }
         for practice in answers.indices {
-            var choices: [Choice] = []
-            for option in flow.counts(Key(practice)) ? options(of: practice) : [] {
+            guard flow.counts(Key(practice)) else { continue }
+            let all = snapshot.policy.practices.entries[practice].options.indices
+            for option in answers[practice].map({ [$0] }) ?? all.map({ Key($0) }) {
                 var rulings: [Ruling] = []
                 for use in uses {
                     let ruling = try snapshot.conductRuling(
@@ -70,11 +75,28 @@ struct Conduct {
                     )
                     rulings.append(ruling)
                 }
-                choices.append(Choice(option: option, rulings: rulings))
+                choices[practice].append(Choice(option: option, rulings: rulings))
             }
-            self.choices.append(choices)
         }
+        self.choices = choices
         groups = grouped(flow.counted)
+        range = range(without: nil)
+    }
+
+    /// The same with an answer to a practice that is open; its groups are not worked out.
+    private init(_ other: Conduct, answering practice: Key<Practice>, _ choice: Choice) {
+        vertical = other.vertical
+        uses = other.uses
+        snapshot = other.snapshot
+        binds = other.binds
+        range = other.range
+        var answers = other.answers
+        answers[practice.index] = choice.option
+        self.answers = answers
+        var choices = other.choices
+        choices[practice.index] = [choice]
+        self.choices = choices
+        flow = Self.flow(snapshot.policy, vertical, binds, answers)
     }
 
     var policy: Policy { snapshot.policy }
@@ -83,14 +105,11 @@ struct Conduct {
     func changing(
         _ practice: Key<Practice>,
         to option: Key<Practice.Option>
-    ) throws(AssessmentFault) -> Self {
+    ) throws(AssessmentFault) -> Conduct {
         var other = answers
         other[practice.index] = option
         return try Conduct(vertical, uses, other, in: snapshot)
     }
-
-    /// What conduct makes of each use, all groups taken together.
-    var range: Range { range(without: nil) }
 
     /// What conduct makes of each use for each answer to a practice that is open and counts.
     func ranges(answering practice: Key<Practice>) -> [Range] {
@@ -104,20 +123,12 @@ struct Conduct {
                 range.lay(Range(settled: choice.rulings))
                 return range
             }
-            for group in answering(practice, choice).grouped(groups[place].practices) {
+            let answered = Conduct(self, answering: practice, choice)
+            for group in answered.grouped(groups[place].practices) {
                 range.lay(group.range)
             }
             return range
         }
-    }
-
-    /// The same with an answer to a practice that is open; its groups are not worked out anew.
-    private func answering(_ practice: Key<Practice>, _ choice: Choice) -> Self {
-        var answered = self
-        answered.answers[practice.index] = choice.option
-        answered.choices[practice.index] = [choice]
-        answered.flow = Self.flow(policy, vertical, binds, answered.answers)
-        return answered
     }
 
     private func range(without place: Int?) -> Range {
@@ -133,11 +144,6 @@ struct Conduct {
         }
         let whenOpen = policy.practices.entries[practice.index].whenOpen
         return binds[practice.index].map { $0 ? whenOpen : .allowed }
-    }
-
-    private func options(of practice: Int) -> [Key<Practice.Option>] {
-        if let option = answers[practice] { return [option] }
-        return policy.practices.entries[practice].options.indices.map { Key($0) }
     }
 
     private static func flow(

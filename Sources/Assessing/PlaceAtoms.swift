@@ -4,17 +4,25 @@ package import PolicyModel
 package struct PlaceAtoms: Sendable {
     private let countries: [Key<Place>]
     private let recipients: [Key<Place>]
+    /// Those that stand for others, each once.
+    private let firstCountries: [Key<Place>]
+    private let firstRecipients: [Key<Place>]
 
     /// Takes the atoms of a day's rules.
     package init(_ snapshot: Snapshot) {
         let keys = snapshot.policy.places.keys
-        countries = Self.firsts(snapshot.access.classes(of: keys) { $0.country }, keys.count)
-        recipients = Self.firsts(snapshot.use.classes(of: keys) { $0.recipients }, keys.count)
+        self.init(
+            countries: snapshot.access.classes(of: keys) { $0.country },
+            recipients: snapshot.use.classes(of: keys) { $0.recipients },
+            of: keys.count
+        )
     }
 
-    private init(countries: [Key<Place>], recipients: [Key<Place>]) {
-        self.countries = countries
-        self.recipients = recipients
+    private init(countries: [[Key<Place>]], recipients: [[Key<Place>]], of count: Int) {
+        self.countries = Self.firsts(countries, count)
+        self.recipients = Self.firsts(recipients, count)
+        firstCountries = countries.map { $0[0] }
+        firstRecipients = recipients.map { $0[0] }
     }
 
     /// The places that stand for those which the rules on some uses of a vertical do not tell apart,
@@ -24,14 +32,13 @@ package struct PlaceAtoms: Sendable {
         _ uses: [IntendedUse]?,
         in snapshot: Snapshot
     ) -> Self {
-        let count = countries.count
         let access = snapshot.access.narrowed(to: Subject(vertical: vertical))
         let subjects = uses.map { $0.map { Subject(vertical: vertical, use: $0) } }
         let use = snapshot.use.narrowed(toAny: subjects ?? [Subject(vertical: vertical)])
-        let (first, second) = (Set(countries).sorted(), Set(recipients).sorted())
         return Self(
-            countries: Self.firsts(access.classes(of: first) { $0.country }, count),
-            recipients: Self.firsts(use.classes(of: second) { $0.recipients }, count)
+            countries: access.classes(of: firstCountries) { $0.country },
+            recipients: use.classes(of: firstRecipients) { $0.recipients },
+            of: countries.count
         )
     }
 

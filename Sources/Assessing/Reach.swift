@@ -13,7 +13,7 @@ struct Reach: Sendable, Hashable {
     private(set) var uses: [Use] = []
     private(set) var best = Verdict.notEligible
     private(set) var worst = Verdict.eligible
-    private var verdicts: Set<Verdict> = []
+    private var verdicts = VerdictSet()
 
     /// Works out what answers can come to under a policy.
     init(
@@ -32,10 +32,7 @@ struct Reach: Sendable, Hashable {
     }
 
     /// The verdict, or `undetermined` when open facts make it differ.
-    var verdict: Verdict {
-        guard verdicts.count == 1, let only = verdicts.first else { return .undetermined }
-        return only
-    }
+    var verdict: Verdict { verdicts.only ?? .undetermined }
 
     private mutating func add(_ stand: Stand) {
         let verdicts = stand.verdicts

@@ -115,18 +115,23 @@ package struct RuleSet: Sendable {
                 tested.append(cell.members.bits)
             }
         }
-        guard !tested.isEmpty else { return keys.isEmpty ? [] : [keys] }
-        var places: [[Bool]: Int] = [:]
-        var classes: [[Key<Element>]] = []
-        for key in keys {
-            let signature = tested.map { $0.contains(key.index) }
-            if let place = places[signature] {
-                classes[place].append(key)
-            } else {
-                places[signature] = classes.count
-                classes.append([key])
+        // Each test parts every class in those that are in its cell and those that are not.
+        var places = [Int](repeating: 0, count: keys.count)
+        var count = min(keys.count, 1)
+        for test in tested {
+            var parts = [Int](repeating: -1, count: 2 * count)
+            count = 0
+            for (index, key) in keys.enumerated() {
+                let part = 2 * places[index] + (test.contains(key.index) ? 1 : 0)
+                if parts[part] < 0 {
+                    parts[part] = count
+                    count += 1
+                }
+                places[index] = parts[part]
             }
         }
+        var classes = [[Key<Element>]](repeating: [], count: count)
+        for (index, key) in keys.enumerated() { classes[places[index]].append(key) }
         return classes
     }
 }

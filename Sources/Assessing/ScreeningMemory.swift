@@ -30,6 +30,8 @@ package final class ScreeningMemory {
     private var families: [Family: Key<Vertical>] = [:]
     private var differences: [Scope: DifferentCases] = [:]
     private var conducts: [ConductKey: Conduct] = [:]
+    private var verticals: [Key<Vertical>]?
+    private var uses: [[IntendedUse]]?
     private var countries: [Key<Place>]?
     private var recipients: [Key<Place>]?
 
@@ -94,6 +96,25 @@ package final class ScreeningMemory {
         if conducts.count >= Self.limit { conducts.removeAll() }
         conducts[key] = conduct
         return conduct
+    }
+
+    /// All verticals.
+    func verticals(in policy: Policy) -> [Key<Vertical>] {
+        if let verticals { return verticals }
+        let keys = policy.verticals.keys
+        verticals = keys
+        return keys
+    }
+
+    /// Every activity with every offering, each by itself.
+    func everyUse(of policy: Policy) -> [[IntendedUse]] {
+        if let uses { return uses }
+        let offerings = policy.offerings.keys
+        let every = policy.activities.keys.flatMap { activity in
+            offerings.map { [IntendedUse(activity: activity, offering: $0)] }
+        }
+        uses = every
+        return every
     }
 
     /// The countries that stand for all.

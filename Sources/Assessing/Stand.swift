@@ -66,10 +66,24 @@ struct Stand {
     }
 
     /// The verdicts as things stand, and the best and the worst that open practices can lead to.
-    var verdicts: (now: Set<Verdict>, best: Verdict, worst: Verdict) {
+    var verdicts: (now: VerdictSet, best: Verdict, worst: Verdict) {
         let bases = footing.combinations
+        var verdicts = (now: VerdictSet(), best: Verdict.notEligible, worst: Verdict.eligible)
         guard let conduct else {
-            return (Set(bases.map(Verdict.init(summing:))), .notEligible, .notEligible)
+            verdicts.now.insert(.notEligible)
+            return (verdicts.now, .notEligible, .notEligible)
+        }
+        if bases[0].count == 1 {
+            // Of one use the verdict follows the ruling, so the ends of each group are enough.
+            for base in bases {
+                let now = Verdict(summing: [min(base[0], conduct.range.now[0])])
+                let best = Verdict(summing: [min(base[0], conduct.range.best[0])])
+                let worst = Verdict(summing: [min(base[0], conduct.range.worst[0])])
+                verdicts.now.insert(now)
+                if best.rank > verdicts.best.rank { verdicts.best = best }
+                if worst.rank < verdicts.worst.rank { verdicts.worst = worst }
+            }
+            return verdicts
         }
         // No base is above the mildest rulings of all, so what is cut off there is never missed.
         let top = bases.dropFirst().reduce(bases[0], mildest)
@@ -80,7 +94,6 @@ struct Stand {
             worst.combine(with: group.ways)
         }
         let now = conduct.range.now
-        var verdicts = (now: Set<Verdict>(), best: Verdict.notEligible, worst: Verdict.eligible)
         for base in bases {
             verdicts.now.insert(Verdict(summing: strictest(base, now)))
             for rulings in best.rulings {

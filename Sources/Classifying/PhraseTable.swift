@@ -14,10 +14,10 @@ struct PhraseTable: Sendable {
         let word: Int32
     }
 
-    private var wordNumbers: [[UInt8]: Int32] = [:]
+    private var wordNumbers: [PackedWord: Int32] = [:]
     /// Words that count only as they are written.
-    private var exactNumbers: [[UInt8]: Int32] = [:]
-    private var spellings: [[UInt8]: [UInt8]] = [:]
+    private var exactNumbers: [PackedWord: Int32] = [:]
+    private var spellings: [PackedWord: [UInt8]] = [:]
     private var edges: [Edge: Int32] = [:]
     /// The phrase that ends at each node, if any.
     private var phrases: [SectorPhrase?] = [nil]
@@ -25,33 +25,61 @@ struct PhraseTable: Sendable {
     /// Makes a tree; phrases of several languages that are written alike are merged.
     init(_ tables: SectorTables) {
         for spelling in tables.spellings {
-            spellings[Array(spelling.written.utf8)] = Array(spelling.read.utf8)
+            spellings[PackedWord(Array(spelling.written.utf8))] = Array(spelling.read.utf8)
         }
-        for phrase in tables.phrases { insert(phrase) }
+        edges.reserveCapacity(2 * tables.phrases.count)
+        phrases.reserveCapacity(2 * tables.phrases.count)
+        var known: [PackedWord: Int32] = [:]
+        for phrase in tables.phrases { insert(phrase, &known) }
     }
 
-    private mutating func insert(_ phrase: SectorPhrase) {
+    /// Adds a phrase; `known` has the numbers of words as they were written before.
+    private mutating func insert(_ phrase: SectorPhrase, _ known: inout [PackedWord: Int32]) {
         var node: Int32 = 0
-        for (word, isExact) in Self.words(of: phrase) {
-            node = child(of: node, over: number(of: word, isExact: isExact))
+        for part in Self.parts(of: phrase) {
+            if let number = known[part] {
+                node = child(of: node, over: number)
+                continue
+            }
+            let words = Self.words(of: part)
+            for (word, isExact) in words {
+                let number = number(of: word, isExact: isExact)
+                node = child(of: node, over: number)
+                if words.count == 1 { known[part] = number }
+            }
         }
         guard node != 0 else { return }
         phrases[Int(node)] = phrases[Int(node)]?.merged(with: phrase) ?? phrase
     }
 
-    /// The words of a phrase, and whether each counts only as it is written.
-    private static func words(of phrase: SectorPhrase) -> [(word: [UInt8], isExact: Bool)] {
-        phrase.text.split(separator: " ").flatMap { part in
-            let isExact = part.hasPrefix("=")
-            return WordReader.words(of: String(isExact ? part.dropFirst() : part))
-                .map { ($0.bytes, isExact) }
+    /// What stands between the spaces of a phrase.
+    private static func parts(of phrase: SectorPhrase) -> [PackedWord] {
+        var parts: [PackedWord] = []
+        var part = PackedWord()
+        for byte in phrase.text.utf8 {
+            if byte != UInt8(ascii: " ") {
+                part.append(byte)
+            } else if part.count > 0 {
+                parts.append(part)
+                part = PackedWord()
+            }
         }
+        if part.count > 0 { parts.append(part) }
+        return parts
+    }
+
+    /// The words of a part, and whether each counts only as it is written.
+    private static func words(of part: PackedWord) -> [(word: [UInt8], isExact: Bool)] {
+        let bytes = part.bytes[...]
+        let isExact = bytes.first == UInt8(ascii: "=")
+        let text = String(decoding: isExact ? bytes.dropFirst() : bytes, as: UTF8.self)
+        return WordReader.words(of: text).map { ($0.bytes, isExact) }
     }
 
     /// Phrases by their words as the tree has them, one space between them.
     func written(_ phrases: [SectorPhrase]) -> [String: SectorPhrase] {
         let named = phrases.map { phrase in
-            let words = Self.words(of: phrase).map { word, isExact in
+            let words = Self.parts(of: phrase).flatMap(Self.words).map { word, isExact in
                 (isExact ? "=" : "") + String(decoding: isExact ? word : spelt(word), as: UTF8.self)
             }
             return (words.joined(separator: " "), phrase)
@@ -62,11 +90,12 @@ struct PhraseTable: Sendable {
     private mutating func number(of word: [UInt8], isExact: Bool) -> Int32 {
         let next = Int32(wordNumbers.count + exactNumbers.count)
         guard !isExact else {
+            let word = PackedWord(word)
             if let known = exactNumbers[word] { return known }
             exactNumbers[word] = next
             return next
         }
-        let word = spelt(word)
+        let word = PackedWord(spelt(word))
         if let known = wordNumbers[word] { return known }
         wordNumbers[word] = next
         return next
@@ -82,7 +111,7 @@ struct PhraseTable: Sendable {
     }
 
     private func spelt(_ word: [UInt8]) -> [UInt8] {
-        if let spelling = spellings[word] { return spelling }
+        if let spelling = spellings[PackedWord(word)] { return spelling }
         return WordForms.british(word) ?? word
     }
 
@@ -110,9 +139,9 @@ struct PhraseTable: Sendable {
     /// The numbers of the phrases' words that a word may be, likeliest first.
     private func numbers(of word: [UInt8]) -> [Int32] {
         var numbers: [Int32] = []
-        if let exact = exactNumbers[word] { numbers.append(exact) }
+        if let exact = exactNumbers[PackedWord(word)] { numbers.append(exact) }
         for form in WordForms.forms(of: word) {
-            if let number = wordNumbers[spelt(form)], !numbers.contains(number) {
+            if let number = wordNumbers[PackedWord(spelt(form))], !numbers.contains(number) {
                 numbers.append(number)
             }
         }

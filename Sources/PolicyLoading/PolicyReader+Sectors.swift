@@ -10,18 +10,20 @@ extension PolicyLoader {
         let tables = files.filter { $0.path.hasPrefix("sectors/") }.sorted { $0.path < $1.path }
         var reader = PolicyReader(tables)
         let schemes = reader.schemes()
-        let verticals = Domain(noun: "vertical", listing: policy.verticals, id: \.id)
+        var verticals = VerticalCells(
+            Domain(noun: "vertical", listing: policy.verticals, id: \.id)
+        )
         var codes: [SectorCode] = []
         for path in ["sectors/codes.csv", "sectors/labels.csv"] {
-            codes += reader.sectorCodes(path, schemes, verticals)
+            codes += reader.sectorCodes(path, schemes, &verticals)
         }
         let words = tables.map(\.path).filter { $0.hasPrefix("sectors/words/") }
         let read = SectorTables(
             schemes: schemes.listing,
             codes: codes,
-            phrases: reader.phrases(words, verticals),
+            phrases: reader.phrases(words, &verticals),
             spellings: reader.spellings(),
-            special: reader.special(verticals)
+            special: reader.special(&verticals)
         )
         return (read, reader.sortedDiagnostics())
     }
@@ -56,7 +58,7 @@ extension PolicyReader {
     fileprivate mutating func sectorCodes(
         _ path: String,
         _ schemes: Domain<Scheme>,
-        _ domain: Domain<Vertical>
+        _ cells: inout VerticalCells
     ) -> [SectorCode] {
         let columns = ["scheme", "code", "title", "certain", "likely", "possible", "note"]
         var seen: [String: Field] = [:]
@@ -69,7 +71,7 @@ extension PolicyReader {
             let code = record["code"]
             let id = "\(record["scheme"].text):\(code.text)"
             reportTwice(code, as: "the code `\(id)`", key: id, &seen)
-            let leads = leads(record, [.certain, .likely, .possible], domain)
+            let leads = leads(record, [.certain, .likely, .possible], &cells)
             if leads.count(where: { $0.evidence == .certain }) > 1 {
                 report(
                     .badCell,
@@ -92,19 +94,22 @@ extension PolicyReader {
 
     fileprivate mutating func phrases(
         _ paths: [String],
-        _ domain: Domain<Vertical>
+        _ cells: inout VerticalCells
     ) -> [SectorPhrase] {
         let columns = ["language", "phrase", "likely", "possible", "not"]
-        var seen: [String: Field] = [:]
+        var seen: [PhraseName: Field] = [:]
         var phrases: [SectorPhrase] = []
         for path in paths {
-            for record in records(of: path, columns: columns) {
+            let records = records(of: path, columns: columns)
+            seen.reserveCapacity(seen.count + records.count)
+            for record in records {
                 let phrase = record["phrase"]
-                let key = "\(record["language"].text) \(phrase.text)"
+                let key = PhraseName(language: record["language"].text, phrase: phrase.text)
                 reportTwice(phrase, as: "the phrase `\(phrase.text)`", key: key, &seen)
-                let ends = record["not"].text == "@rest"
-                let taken = ends ? [] : verticals(record["not"], domain)
-                let leads = leads(record, [.likely, .possible], domain)
+                let not = record["not"]
+                let ends = not.text == "@rest"
+                let taken = ends ? [] : verticals(not, &cells)
+                let leads = leads(record, [.likely, .possible], &cells)
                 if leads.isEmpty, taken.isEmpty, !ends {
                     report(.missingText, at: phrase, "the phrase `\(phrase.text)` leads nowhere")
                 }
@@ -133,19 +138,19 @@ extension PolicyReader {
         }
     }
 
-    fileprivate mutating func special(_ domain: Domain<Vertical>) -> Set<Key<Vertical>> {
+    fileprivate mutating func special(_ cells: inout VerticalCells) -> Set<Key<Vertical>> {
         var special: Set<Key<Vertical>> = []
         for record in records(of: "sectors/special.csv", columns: ["vertical"]) {
-            special.formUnion(verticals(record["vertical"], domain))
+            special.formUnion(verticals(record["vertical"], &cells))
         }
         return special
     }
 
-    private mutating func reportTwice(
+    private mutating func reportTwice<Name: Hashable>(
         _ field: Field,
         as what: @autoclosure () -> Phrase,
-        key: String,
-        _ seen: inout [String: Field]
+        key: Name,
+        _ seen: inout [Name: Field]
     ) {
         guard let first = seen[key] else {
             seen[key] = field
@@ -163,24 +168,47 @@ extension PolicyReader {
 
     private mutating func verticals(
         _ field: Field,
-        _ domain: Domain<Vertical>
+        _ cells: inout VerticalCells
     ) -> [Key<Vertical>] {
-        keys(field, of: domain.listing, noun: domain.noun, ids: domain.ids)
+        if field.isEmpty { return [] }
+        if let known = cells.known[field.text] { return known }
+        let faults = diagnostics.count
+        let domain = cells.domain
+        let keys = keys(field, of: domain.listing, noun: domain.noun, ids: domain.ids)
+        // What is wrong with a cell is reported wherever it stands.
+        if diagnostics.count == faults { cells.known[field.text] = keys }
+        return keys
     }
 
     /// The leads of the columns named as kinds of evidence; a vertical's best evidence counts.
     private mutating func leads(
         _ record: Record,
         _ kinds: [Evidence],
-        _ domain: Domain<Vertical>
+        _ cells: inout VerticalCells
     ) -> [Lead] {
         var leads: [Lead] = []
-        for evidence in kinds where !record[evidence.rawValue].isEmpty {
-            for vertical in verticals(record[evidence.rawValue], domain)
+        for evidence in kinds {
+            for vertical in verticals(record[evidence.rawValue], &cells)
             where !leads.contains(where: { $0.vertical == vertical }) {
                 leads.append(Lead(vertical: vertical, evidence: evidence))
             }
         }
         return leads
     }
+}
+
+/// The verticals, and what the sound cells that name some of them hold; most stand many times.
+private struct VerticalCells {
+    let domain: Domain<Vertical>
+    var known: [String: [Key<Vertical>]] = [:]
+
+    init(_ domain: Domain<Vertical>) {
+        self.domain = domain
+    }
+}
+
+/// What tells a phrase from all others.
+private struct PhraseName: Hashable {
+    let language: String
+    let phrase: String
 }

@@ -15,10 +15,12 @@ struct Field {
         guard text.utf8.contains(UInt8(ascii: "|")) else { return [self] }
         var members: [Field] = []
         var column = position.column
-        for part in text.split(separator: "|", omittingEmptySubsequences: false) {
+        let bytes = text.utf8
+        for part in bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
             let place = TextPosition(line: position.line, column: column)
-            members.append(Field(text: String(part), path: path, position: place))
-            column += part.unicodeScalars.count + 1
+            members.append(Field(text: String(Substring(part)), path: path, position: place))
+            // Bytes that continue a scalar take no column.
+            column += part.count { $0 & 0xC0 != 0x80 } + 1
         }
         return members
     }
