@@ -4,17 +4,17 @@ package import PolicyModel
 ///
 /// It abstains rather than clears: what no table knows has no candidate.
 package struct Classifier: Sendable {
-    let tables: SectorTables
+    private let tables: SectorCodes
     let codes: CodeTable
     let phrases: PhraseTable
     /// What the labels of all schemes lead to, by their folded names.
     let labels: [[UInt8]: (text: String, leads: [Lead])]
 
     /// Makes a classifier.
-    package init(_ tables: SectorTables) {
+    package init(_ tables: SectorCodes, _ phrases: PhraseTable) {
         self.tables = tables
+        self.phrases = phrases
         codes = CodeTable(tables)
-        phrases = PhraseTable(tables)
         var labels: [[UInt8]: (text: String, leads: [Lead])] = [:]
         for entry in tables.codes where tables.schemes[entry.scheme].hasLabels {
             let names =

@@ -20,7 +20,7 @@ struct CodeTable: Sendable {
     private var sorted: [[String]]
     private var names: [String: [Key<Scheme>]] = [:]
 
-    init(_ tables: SectorTables) {
+    init(_ tables: SectorCodes) {
         schemes = tables.schemes
         entries = Array(repeating: [:], count: schemes.count)
         labels = Array(repeating: [:], count: schemes.count)

@@ -1,7 +1,7 @@
-import PolicyModel
+package import PolicyModel
 
 /// The phrases as a tree of words, in which the longest phrase at each place of a text is found.
-struct PhraseTable: Sendable {
+package struct PhraseTable: Sendable {
     /// A phrase that was found, with the words that it takes up.
     struct Match {
         let phrase: SectorPhrase
@@ -14,6 +14,8 @@ struct PhraseTable: Sendable {
         let word: Int32
     }
 
+    /// What it was made of.
+    let words: SectorWords
     private var wordNumbers: [PackedWord: Int32] = [:]
     /// Words that count only as they are written.
     private var exactNumbers: [PackedWord: Int32] = [:]
@@ -23,14 +25,15 @@ struct PhraseTable: Sendable {
     private var phrases: [SectorPhrase?] = [nil]
 
     /// Makes a tree; phrases of several languages that are written alike are merged.
-    init(_ tables: SectorTables) {
-        for spelling in tables.spellings {
+    package init(_ words: SectorWords) {
+        self.words = words
+        for spelling in words.spellings {
             spellings[PackedWord(Array(spelling.written.utf8))] = Array(spelling.read.utf8)
         }
-        edges.reserveCapacity(2 * tables.phrases.count)
-        phrases.reserveCapacity(2 * tables.phrases.count)
+        edges.reserveCapacity(2 * words.phrases.count)
+        phrases.reserveCapacity(2 * words.phrases.count)
         var known: [PackedWord: Int32] = [:]
-        for phrase in tables.phrases { insert(phrase, &known) }
+        for phrase in words.phrases { insert(phrase, &known) }
     }
 
     /// Adds a phrase; `known` has the numbers of words as they were written before.
@@ -70,15 +73,18 @@ struct PhraseTable: Sendable {
 
     /// The words of a part, and whether each counts only as it is written.
     private static func words(of part: PackedWord) -> [(word: [UInt8], isExact: Bool)] {
-        let bytes = part.bytes[...]
+        var bytes = part.bytes
         let isExact = bytes.first == UInt8(ascii: "=")
-        let text = String(decoding: isExact ? bytes.dropFirst() : bytes, as: UTF8.self)
+        if isExact { bytes.removeFirst() }
+        let isPlain = bytes.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        if isPlain, !bytes.isEmpty { return [(bytes, isExact)] }
+        let text = String(decoding: bytes, as: UTF8.self)
         return WordReader.words(of: text).map { ($0.bytes, isExact) }
     }
 
-    /// Phrases by their words as the tree has them, one space between them.
-    func written(_ phrases: [SectorPhrase]) -> [String: SectorPhrase] {
-        let named = phrases.map { phrase in
+    /// The phrases by their words as the tree has them, one space between them.
+    func written() -> [String: SectorPhrase] {
+        let named = words.phrases.map { phrase in
             let words = Self.parts(of: phrase).flatMap(Self.words).map { word, isExact in
                 (isExact ? "=" : "") + String(decoding: isExact ? word : spelt(word), as: UTF8.self)
             }

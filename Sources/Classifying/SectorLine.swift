@@ -29,7 +29,7 @@ extension Classifier {
     ///
     /// Spellings of words that no phrase has are left out.
     package var lines: [SectorLine] {
-        let phrases = phrases.written(tables.phrases).map { text, phrase in
+        let lines = phrases.written().map { text, phrase in
             SectorLine(
                 kind: .phrase,
                 text: text,
@@ -48,8 +48,8 @@ extension Classifier {
             )
         }
         // A word that no phrase has leads nowhere, however it is spelt.
-        let used = Set(phrases.flatMap { $0.text.split(separator: " ") })
-        let telling = tables.spellings.filter { spelling in
+        let used = Set(lines.flatMap { $0.text.split(separator: " ") })
+        let telling = phrases.words.spellings.filter { spelling in
             used.contains(Substring(spelling.read))
                 || WordForms.british(Array(spelling.written.utf8)) != nil
         }
@@ -62,6 +62,6 @@ extension Classifier {
                 endsReading: false
             )
         }
-        return phrases + labels + spellings
+        return lines + labels + spellings
     }
 }

@@ -26,7 +26,7 @@ enum WordForms {
 
     /// The spelling with `s` of a word that may be written with `z`, as in `organization`.
     static func british(_ word: [UInt8]) -> [UInt8]? {
-        guard word.count > 5 else { return nil }
+        guard word.count > 5, word.contains(UInt8(ascii: "z")) else { return nil }
         for ending in endingsWithZ where word.ends(in: ending) {
             var spelt = word
             spelt[word.count - ending.utf8.count + 1] = UInt8(ascii: "s")

@@ -35,7 +35,8 @@ struct LintReport {
         var diagnostics = cases.diagnostics + claims.diagnostics
         // A folder may leave these tables out; then `classify` and `screen` cannot use it.
         if files.contains(where: { $0.path.hasPrefix("sectors/") }) {
-            diagnostics += PolicyLoader.sectors(files, of: policy).diagnostics
+            diagnostics += PolicyLoader.sectorCodes(files, of: policy).diagnostics
+            diagnostics += PolicyLoader.sectorWords(files, of: policy).diagnostics
         }
         if files.contains(where: { $0.path.hasPrefix("screening/") }) {
             diagnostics += PolicyLoader.screening(files, of: policy).diagnostics

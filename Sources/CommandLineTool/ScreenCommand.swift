@@ -25,8 +25,7 @@ struct ScreenCommand {
         let files = try PolicySource.files(arguments.value("policy"))
         let policy = try PolicySource.policy(files, in: .english)
         let assessor = try assessor(policy)
-        let classifier = try SectorSource.classifier(files, of: policy)
-        let tables = try SectorSource.screening(files, of: policy)
+        let (classifier, tables) = try SectorSource.screening(files, of: policy)
         let input: ProspectInput
         do {
             input = try ProspectInput(path)

@@ -1,6 +1,8 @@
 import Classifying
+import Dispatch
 import PolicyLoading
 import PolicyModel
+import Synchronization
 
 /// Where the sector tables come from: those in the binary, or those of a policy folder.
 enum SectorSource {
@@ -9,18 +11,52 @@ enum SectorSource {
         _ files: [PolicyFile],
         of policy: Policy
     ) throws(Failure) -> Classifier {
-        let (tables, diagnostics) = PolicyLoader.sectors(files, of: policy)
-        guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
-        return Classifier(tables)
+        try classifier(files, of: policy) { ((), []) }.classifier
     }
 
-    /// The tables by which prospects are read, if they are sound.
+    /// The classifier and the tables by which prospects are read, if they are sound.
     static func screening(
         _ files: [PolicyFile],
         of policy: Policy
-    ) throws(Failure) -> ScreeningTables {
-        let (tables, diagnostics) = PolicyLoader.screening(files, of: policy)
+    ) throws(Failure) -> (classifier: Classifier, tables: ScreeningTables) {
+        try classifier(files, of: policy) { PolicyLoader.screening(files, of: policy) }
+    }
+
+    /// Reads the words, which take as long as all the rest, at the same time as the rest.
+    private static func classifier<More: Sendable>(
+        _ files: [PolicyFile],
+        of policy: Policy,
+        with more: @Sendable () -> (tables: More, diagnostics: [Diagnostic])
+    ) throws(Failure) -> (classifier: Classifier, tables: More) {
+        let (words, rest) = bothAtOnce {
+            let read = PolicyLoader.sectorWords(files, of: policy)
+            return (phrases: PhraseTable(read.tables), diagnostics: read.diagnostics)
+        } _: {
+            (codes: PolicyLoader.sectorCodes(files, of: policy), more: more())
+        }
+        let diagnostics = rest.codes.diagnostics + words.diagnostics + rest.more.diagnostics
         guard diagnostics.isEmpty else { throw .badPolicy(diagnostics) }
-        return tables
+        return (Classifier(rest.codes.tables, words.phrases), rest.more.tables)
+    }
+
+    /// What two closures give that are run at the same time.
+    private static func bothAtOnce<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First,
+        _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { turn in
+            if turn == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        guard case (let first?, let second?) = results.withLock({ $0 }) else {
+            preconditionFailure("a closure that was run gave nothing")
+        }
+        return (first, second)
     }
 }

@@ -2,28 +2,37 @@ import DelimitedText
 package import PolicyModel
 
 extension PolicyLoader {
-    /// Reads the sector tables of a sound policy, and what is wrong with them.
-    package static func sectors(
+    /// Reads the tables of codes and labels of a sound policy, and what is wrong with them.
+    package static func sectorCodes(
         _ files: [PolicyFile],
         of policy: Policy
-    ) -> (tables: SectorTables, diagnostics: [Diagnostic]) {
-        let tables = files.filter { $0.path.hasPrefix("sectors/") }.sorted { $0.path < $1.path }
-        var reader = PolicyReader(tables)
+    ) -> (tables: SectorCodes, diagnostics: [Diagnostic]) {
+        var reader = PolicyReader(files)
         let schemes = reader.schemes()
-        var verticals = VerticalCells(
-            Domain(noun: "vertical", listing: policy.verticals, id: \.id)
-        )
+        var verticals = VerticalCells(policy)
         var codes: [SectorCode] = []
         for path in ["sectors/codes.csv", "sectors/labels.csv"] {
             codes += reader.sectorCodes(path, schemes, &verticals)
         }
-        let words = tables.map(\.path).filter { $0.hasPrefix("sectors/words/") }
-        let read = SectorTables(
+        let read = SectorCodes(
             schemes: schemes.listing,
             codes: codes,
-            phrases: reader.phrases(words, &verticals),
-            spellings: reader.spellings(),
             special: reader.special(&verticals)
+        )
+        return (read, reader.sortedDiagnostics())
+    }
+
+    /// Reads the tables of words of a sound policy, and what is wrong with them.
+    package static func sectorWords(
+        _ files: [PolicyFile],
+        of policy: Policy
+    ) -> (tables: SectorWords, diagnostics: [Diagnostic]) {
+        let paths = files.map(\.path).filter { $0.hasPrefix("sectors/words/") }.sorted()
+        var reader = PolicyReader(files)
+        var verticals = VerticalCells(policy)
+        let read = SectorWords(
+            phrases: reader.phrases(paths, &verticals),
+            spellings: reader.spellings()
         )
         return (read, reader.sortedDiagnostics())
     }
@@ -202,8 +211,8 @@ private struct VerticalCells {
     let domain: Domain<Vertical>
     var known: [String: [Key<Vertical>]] = [:]
 
-    init(_ domain: Domain<Vertical>) {
-        self.domain = domain
+    init(_ policy: Policy) {
+        domain = Domain(noun: "vertical", listing: policy.verticals, id: \.id)
     }
 }
 

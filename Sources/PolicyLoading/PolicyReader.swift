@@ -101,7 +101,9 @@ extension PolicyReader {
         noun: Phrase,
         code: Diagnostic.Code = .missingText
     ) -> String {
-        if field.text.allSatisfy(\.isWhitespace) {
+        // A plain letter settles it without a look at what Unicode takes for a space.
+        let isPlain = field.text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+        if !isPlain, field.text.allSatisfy(\.isWhitespace) {
             report(code, at: field, "the \(noun) is missing")
         }
         return field.text

@@ -134,31 +134,33 @@ package struct Spelling: Sendable, Hashable {
     }
 }
 
-/// What leads from what an organisation says it is to its vertical.
-package struct SectorTables: Sendable {
-    /// The schemes of codes and labels.
-    package let schemes: Listing<Scheme>
-    /// Their codes and labels.
-    package let codes: [SectorCode]
+/// The words that lead from what an organisation says it is to its vertical.
+package struct SectorWords: Sendable {
     /// The phrases of all languages.
     package let phrases: [SectorPhrase]
     /// Words that are written in several ways.
     package let spellings: [Spelling]
+
+    /// Makes the tables of words.
+    package init(phrases: [SectorPhrase], spellings: [Spelling]) {
+        self.phrases = phrases
+        self.spellings = spellings
+    }
+}
+
+/// The codes and labels that lead from what an organisation says it is to its vertical.
+package struct SectorCodes: Sendable {
+    /// The schemes of codes and labels.
+    package let schemes: Listing<Scheme>
+    /// Their codes and labels.
+    package let codes: [SectorCode]
     /// The verticals of which a hint is enough for a doubt: beside one, nothing else is likely.
     package let special: Set<Key<Vertical>>
 
-    /// Makes the tables.
-    package init(
-        schemes: Listing<Scheme>,
-        codes: [SectorCode],
-        phrases: [SectorPhrase],
-        spellings: [Spelling],
-        special: Set<Key<Vertical>>
-    ) {
+    /// Makes the tables of codes.
+    package init(schemes: Listing<Scheme>, codes: [SectorCode], special: Set<Key<Vertical>>) {
         self.schemes = schemes
         self.codes = codes
-        self.phrases = phrases
-        self.spellings = spellings
         self.special = special
     }
 }

@@ -57,9 +57,15 @@ enum CellText {
     /// Cells of ours, each in quotes, with a separator before each and one more for the note.
     static func columns(_ cells: [String], separator: UInt8) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(cells.reduce(1) { $0 + $1.utf8.count + 3 })
         for cell in cells {
             bytes.append(separator)
-            bytes += quoted(cell.utf8, guarded: false)
+            bytes.append(Byte.quote)
+            for byte in cell.utf8 {
+                bytes.append(byte)
+                if byte == Byte.quote { bytes.append(byte) }
+            }
+            bytes.append(Byte.quote)
         }
         bytes.append(separator)
         return bytes

@@ -1,5 +1,6 @@
 package import Assessing
 package import Classifying
+import Dispatch
 package import PolicyModel
 import Synchronization
 
@@ -12,7 +13,14 @@ package final class ScreeningPlan: Sendable {
     /// Writes a row as a line of its own in place of the row and its columns.
     package let line: Line?
     private let atoms: PlaceAtoms
-    private let known = Mutex<[Answers: Assessor.Screened]>([:])
+    private let known = Mutex<[Answers: Known]>([:])
+
+    /// What is known of answers.
+    private enum Known {
+        /// Another worker is at it, and says when it is done.
+        case underWay(DispatchGroup)
+        case done(Assessor.Screened)
+    }
 
     /// Writes the assessment of answers as a line, with the organisation's name and reference.
     package typealias Line =
@@ -40,13 +48,44 @@ package final class ScreeningPlan: Sendable {
         remembering memory: ScreeningMemory
     ) throws(AssessmentFault) -> Assessor.Screened {
         let key = memory.standIn(for: answers, among: atoms, in: assessor.snapshot)
-        if let outcome = known.withLock({ $0[key] }) { return outcome }
-        let outcome = try assessor.screen(key, remembering: memory)
-        known.withLock { known in
-            if known.count >= Self.limit { known.removeAll() }
-            known[key] = outcome
+        let work = DispatchGroup()
+        work.enter()
+        defer { work.leave() }
+        let found = known.withLock { known in
+            let found = known[key]
+            if found == nil { known[key] = .underWay(work) }
+            return found
         }
-        return outcome
+        switch found {
+        case .done(let outcome):
+            return outcome
+        case .underWay(let other):
+            other.wait()
+            // Where the other one failed or what it found was forgotten, it is worked out again.
+            let again = known.withLock { $0[key] }
+            if case .done(let outcome) = again { return outcome }
+            return try assessor.screen(key, remembering: memory)
+        case nil:
+            return try assess(key, remembering: memory)
+        }
+    }
+
+    /// Assesses answers that nobody assessed before, for all.
+    private func assess(
+        _ key: Answers,
+        remembering memory: ScreeningMemory
+    ) throws(AssessmentFault) -> Assessor.Screened {
+        do {
+            let outcome = try assessor.screen(key, remembering: memory)
+            known.withLock { known in
+                if known.count >= Self.limit { known.removeAll() }
+                known[key] = .done(outcome)
+            }
+            return outcome
+        } catch {
+            known.withLock { $0[key] = nil }
+            throw error
+        }
     }
 
     /// The columns of a row, each worked out anew from what its cells say, one for each column of

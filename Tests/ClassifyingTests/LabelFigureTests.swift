@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    private static let special = RealSectors.tables.special
+    private static let special = RealSectors.codes.special
 
     private static func labels() throws -> [Label] {
         try RealSectors.rows("Labels.csv").map { row in
@@ -67,7 +67,7 @@ import Testing
 
     @Test func `No label is a phrase of the tables by design`() throws {
         // Plain names of trades stand in both; most of a label set must not.
-        let phrases = Set(RealSectors.tables.phrases.map(\.text))
+        let phrases = Set(RealSectors.words.phrases.map(\.text))
         let labels = try Self.labels().map { $0.text.lowercased() }
         let same = labels.filter(phrases.contains)
         #expect(same.count * 2 < labels.count)

@@ -13,15 +13,23 @@ enum RealSectors {
         }
     }()
 
-    static let tables: SectorTables = {
-        let (tables, diagnostics) = PolicyLoader.sectors(files, of: policy)
+    static let codes: SectorCodes = {
+        let (tables, diagnostics) = PolicyLoader.sectorCodes(files, of: policy)
         guard diagnostics.isEmpty else {
             fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
         return tables
     }()
 
-    static let classifier = Classifier(tables)
+    static let words: SectorWords = {
+        let (tables, diagnostics) = PolicyLoader.sectorWords(files, of: policy)
+        guard diagnostics.isEmpty else {
+            fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
+        }
+        return tables
+    }()
+
+    static let classifier = Classifier(codes, PhraseTable(words))
 
     private static let files: [PolicyFile] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -62,12 +62,12 @@ import Testing
     @Test func `Every vertical is found by words of its own`() {
         let policy = RealSectors.policy
         var led: Set<Key<Vertical>> = []
-        for phrase in RealSectors.tables.phrases {
+        for phrase in RealSectors.words.phrases {
             for lead in phrase.leads where lead.evidence == .likely { led.insert(lead.vertical) }
         }
         let missing = policy.verticals.keys.filter { !led.contains($0) }
         #expect(missing.map { policy.verticals[$0].id } == [])
-        #expect(RealSectors.tables.phrases.count >= 1500)
+        #expect(RealSectors.words.phrases.count >= 1500)
     }
 
     @Test func `Long and hostile texts end`() {

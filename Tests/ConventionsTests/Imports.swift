@@ -35,7 +35,8 @@ enum Imports {
             "SafeText", "StrictJSON",
         ],
         "CommandLineTool": system.union([
-            "Answering", "Assessing", "Classifying", "EmbeddedData", "KeyMode", "Linting",
+            "Answering", "Assessing", "Classifying", "Dispatch", "EmbeddedData", "KeyMode",
+            "Linting",
             "PolicyLoading", "PolicyModel", "Proving", "Rechecking", "Rendering", "SafeText",
             "Screening",
             "SelfCheckPage", "StrictJSON", "Synchronization", "Wizard",

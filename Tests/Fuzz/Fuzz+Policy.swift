@@ -55,9 +55,11 @@ extension Target {
         if input.label.hasPrefix("cases/") {
             diagnostics = PolicyLoader.cases(files, of: policy).diagnostics
         } else if input.label.hasPrefix("sectors/") {
-            let (tables, faults) = PolicyLoader.sectors(files, of: policy)
-            diagnostics = faults
-            if faults.isEmpty { _ = Classifier(tables).classify("online drugstore") }
+            let codes = PolicyLoader.sectorCodes(files, of: policy)
+            let words = PolicyLoader.sectorWords(files, of: policy)
+            diagnostics = codes.diagnostics + words.diagnostics
+            let classifier = Classifier(codes.tables, PhraseTable(words.tables))
+            if diagnostics.isEmpty { _ = classifier.classify("online drugstore") }
         } else if input.label.hasPrefix("screening/") {
             diagnostics = PolicyLoader.screening(files, of: policy).diagnostics
         } else if input.label.hasPrefix("translations/") {

@@ -15,7 +15,10 @@ struct ScreeningPieces {
     init() throws {
         let policy = Files.policy
         let headers = ["Name", "Industry", "Country", "Recipients", "Uses"]
-        let classifier = Classifier(PolicyLoader.sectors(Files.tables, of: policy).tables)
+        let classifier = Classifier(
+            PolicyLoader.sectorCodes(Files.tables, of: policy).tables,
+            PhraseTable(PolicyLoader.sectorWords(Files.tables, of: policy).tables)
+        )
         let tables = PolicyLoader.screening(Files.tables, of: policy).tables
         let mapping = try HeaderMapping(
             headers,

@@ -94,11 +94,13 @@ enum Real {
     }()
 
     static let classifier: Classifier = {
-        let (tables, diagnostics) = PolicyLoader.sectors(files, of: policy)
+        let codes = PolicyLoader.sectorCodes(files, of: policy)
+        let words = PolicyLoader.sectorWords(files, of: policy)
+        let diagnostics = codes.diagnostics + words.diagnostics
         guard diagnostics.isEmpty else {
             fatalError(diagnostics.map { $0.text() }.joined(separator: "\n"))
         }
-        return Classifier(tables)
+        return Classifier(codes.tables, PhraseTable(words.tables))
     }()
 
     static let screening: ScreeningTables = {

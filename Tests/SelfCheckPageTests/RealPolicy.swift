@@ -22,9 +22,11 @@ enum RealPolicy {
     static func classifier() throws -> Classifier {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
             .filter { $0.hasPrefix("sectors/") && $0.hasSuffix(".csv") }.sorted()
-        let read = PolicyLoader.sectors(files(paths), of: try policy())
-        guard read.diagnostics.isEmpty else { throw Faulty(diagnostics: read.diagnostics) }
-        return Classifier(read.tables)
+        let codes = PolicyLoader.sectorCodes(files(paths), of: try policy())
+        let words = PolicyLoader.sectorWords(files(paths), of: try policy())
+        let diagnostics = codes.diagnostics + words.diagnostics
+        guard diagnostics.isEmpty else { throw Faulty(diagnostics: diagnostics) }
+        return Classifier(codes.tables, PhraseTable(words.tables))
     }
 
     /// The policy in another language.
