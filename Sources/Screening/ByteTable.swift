@@ -25,7 +25,8 @@ struct ByteTable {
         let length: Int
         fileprivate let first: SIMD2<UInt64>
         fileprivate let last: SIMD2<UInt64>
-        fileprivate let hash: UInt32
+        /// The hash and the length, so that both are compared at once; never 0.
+        fileprivate let tag: UInt64
 
         @inline(__always)
         init(_ start: UnsafeRawPointer, _ length: Int) {
@@ -40,7 +41,7 @@ struct ByteTable {
             mixed &+= first.y &* 0xA076_1D64_78BD_642F
             mixed &+= last.x &* 0xE703_7ED1_A0B4_28DB
             mixed &+= last.y &* 0x8EBC_6AF0_9C88_C6E3
-            hash = UInt32(truncatingIfNeeded: mixed >> 32)
+            tag = (mixed & ~0xFFFF_FFFF) | (size64 &+ 1)
         }
 
         /// Some bytes, sixteen at most, filled up with zeros.
@@ -55,24 +56,29 @@ struct ByteTable {
             )
         }
 
-        /// Whether a key of the same length, filled up with zeros, has the same bytes.
+        /// Whether a key of the same length, filled up with zeros, has the same first and last
+        /// sixteen bytes.
         @inline(__always)
-        fileprivate func equals(_ known: UnsafeRawPointer) -> Bool {
+        fileprivate func hasEnds(_ known: UnsafeRawPointer) -> Bool {
             let size = min(length, 16)
             let head = unsafe known.loadUnaligned(as: SIMD2<UInt64>.self) ^ first
             let tail =
                 unsafe (known + (length &- size)).loadUnaligned(as: SIMD2<UInt64>.self) ^ last
             let difference = head | tail
-            if difference.x | difference.y != 0 { return false }
-            if length <= 32 { return true }
-            return unsafe memcmp(known, start, length) == 0
+            return difference.x | difference.y == 0
+        }
+
+        /// Whether a key of the same length, filled up with zeros, has the same bytes.
+        fileprivate func equals(_ known: UnsafeRawPointer) -> Bool {
+            guard unsafe hasEnds(known) else { return false }
+            return unsafe length <= 32 || memcmp(known, start, length) == 0
         }
     }
 
+    /// A key's place; free while the tag is 0.
     private struct Slot {
-        var hash: UInt32 = 0
+        var tag: UInt64 = 0
         var start: Int32 = 0
-        var length: Int32 = 0
         var number: Int32 = -1
     }
 
@@ -106,36 +112,46 @@ struct ByteTable {
         return product.high ^ product.low
     }
 
-    /// The number of a key; -1 if it was never added.
+    /// The number of a key where it is found at once; else -1, and `number(of:)` knows.
     @inline(__always)
+    func quickNumber(of key: Key) -> Int {
+        let slot = unsafe slots[Self.index(key.tag) & mask]
+        guard slot.tag == key.tag, key.length <= 32, unsafe key.hasEnds(keys + Int(slot.start))
+        else { return -1 }
+        return Int(slot.number)
+    }
+
+    /// The number of a key; -1 if it was never added.
     func number(of key: Key) -> Int {
-        var index = Int(truncatingIfNeeded: key.hash) & mask
+        var index = Self.index(key.tag) & mask
         while true {
-            let slot = unsafe slots[index]
-            if slot.number < 0 { return -1 }
-            if slot.hash == key.hash, Int(slot.length) == key.length,
-                unsafe key.equals(keys + Int(slot.start))
-            {
-                return Int(slot.number)
+            let tag = unsafe slots[index].tag
+            if tag == key.tag, unsafe key.equals(keys + Int(slots[index].start)) {
+                return Int(unsafe slots[index].number)
             }
+            if tag == 0 { return -1 }
             index = (index &+ 1) & mask
         }
     }
+
+    /// Where the search for a tag begins, before it is cut to the table's size.
+    @inline(__always)
+    private static func index(_ tag: UInt64) -> Int { Int(truncatingIfNeeded: tag >> 32) }
 
     /// Adds a key that the table does not have, and gives its number.
     @inline(never)
     mutating func add(_ key: Key) -> Int {
         let filled = max(key.length, 16)
-        if (count + 1) * 4 > mask { growSlots() }
+        // Few keys are then not found at once.
+        if (count + 1) * 8 > mask { growSlots() }
         if byteCount + filled > keyCapacity { growKeys(by: filled) }
         let place = unsafe keys + byteCount
         unsafe place.initializeMemory(as: UInt8.self, repeating: 0, count: filled)
         unsafe place.copyMemory(from: key.start, byteCount: key.length)
         self.place(
             Slot(
-                hash: key.hash,
+                tag: key.tag,
                 start: Int32(byteCount),
-                length: Int32(key.length),
                 number: Int32(count)
             )
         )
@@ -158,15 +174,15 @@ struct ByteTable {
         mask = oldCount * 2 - 1
         unsafe slots = .allocate(capacity: mask + 1)
         unsafe slots.initialize(repeating: Slot(), count: mask + 1)
-        for index in 0..<oldCount where unsafe old[index].number >= 0 {
+        for index in 0..<oldCount where unsafe old[index].tag != 0 {
             place(unsafe old[index])
         }
         unsafe old.deallocate()
     }
 
     private mutating func place(_ slot: Slot) {
-        var index = Int(slot.hash) & mask
-        while unsafe slots[index].number >= 0 { index = (index &+ 1) & mask }
+        var index = Self.index(slot.tag) & mask
+        while unsafe slots[index].tag != 0 { index = (index &+ 1) & mask }
         unsafe slots[index] = slot
     }
 }

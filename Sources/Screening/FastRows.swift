@@ -56,11 +56,15 @@ struct FastRows {
     ) throws(AssessmentFault) -> Bool {
         guard unsafe index.read(base, count) else { return false }
         var counted = 0
+        var last = 0
+        var doubt = 0
         for row in 0..<index.rowCount {
-            let first = index.firstEnd(ofRow: row)
-            let last = index.firstEnd(ofRow: row &+ 1)
+            let first = last
             let start = index.end(first) &+ 1
-            var end = index.end(last)
+            var end = index.end(ofRow: row)
+            last = first &+ width
+            let isWhole = last < index.endCount && index.end(last) == end
+            if !isWhole { last = lastEnd(after: first, at: end) }
             if end &- start > RowCutter.cellLimit { return false }
             let next = min(end &+ 1, count)
             if end > start, end < count,
@@ -68,7 +72,12 @@ struct FastRows {
             {
                 end &-= 1
             }
-            if unsafe last &- first == width && !isOdd(base, first, start, end) {
+            var isOdd = !isWhole || writesLines || !index.isUTF8
+            if index.doubt(doubt) < next {
+                isOdd = true
+                while index.doubt(doubt) < next { doubt &+= 1 }
+            }
+            if unsafe !isOdd || (isWhole && !self.isOdd(base, first, start, end)) {
                 try unsafe write(base, first, start, end, &screener, &output, &tally)
             } else {
                 tally.lines += unsafe Self.lineFeeds(base, counted, start)
@@ -81,13 +90,21 @@ struct FastRows {
         return true
     }
 
+    /// The place among the ends of cells of the one where a row ends; not the usual one.
+    @inline(never)
+    private func lastEnd(after first: Int, at end: Int) -> Int {
+        var last = first + 1
+        while index.end(last) != end { last += 1 }
+        return last
+    }
+
     private static func lineFeeds(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int {
         unsafe UnsafeRawBufferPointer(start: base + start, count: end - start)
             .count { $0 == Byte.lineFeed }
     }
 
     /// Whether a row with the right number of cells needs a closer look all the same.
-    @inline(__always)
+    @inline(never)
     private func isOdd(_ base: UnsafeRawPointer, _ first: Int, _ start: Int, _ end: Int) -> Bool {
         if writesLines { return true }
         var cell = start

@@ -4,12 +4,14 @@ import _Builtin_intrinsics.intel.sse2
 
 /// Where the bytes that matter stand in a block of 64, one bit for each byte, the first lowest.
 struct Masks {
-    var quote: UInt64
-    var separator: UInt64
-    var lineFeed: UInt64
-    var carriageReturn: UInt64
+    var quote: UInt64 = 0
+    var separator: UInt64 = 0
+    var lineFeed: UInt64 = 0
+    var carriageReturn: UInt64 = 0
     /// Bytes beyond ASCII.
-    var high: UInt64
+    var high: UInt64 = 0
+    /// Bytes below the digits or beyond ASCII, `=`, `@` and DEL: what may begin a formula.
+    var unusual: UInt64 = 0
 
     /// Without the bytes that do not count.
     @inline(__always)
@@ -19,7 +21,8 @@ struct Masks {
             separator: separator & valid,
             lineFeed: lineFeed & valid,
             carriageReturn: carriageReturn & valid,
-            high: high & valid
+            high: high & valid,
+            unusual: unusual & valid
         )
     }
 }
@@ -51,11 +54,15 @@ struct MaskReader {
     #if arch(x86_64) && canImport(_Builtin_intrinsics)
     @inline(__always)
     private func vectorMasks(at place: UnsafeRawPointer) -> Masks {
-        var masks = Masks(quote: 0, separator: 0, lineFeed: 0, carriageReturn: 0, high: 0)
+        var masks = Masks()
         let quotes = _mm_set1_epi8(CChar(bitPattern: Byte.quote))
         let separators = _mm_set1_epi8(CChar(bitPattern: separator))
         let lineFeeds = _mm_set1_epi8(CChar(bitPattern: Byte.lineFeed))
         let returns = _mm_set1_epi8(CChar(bitPattern: Byte.carriageReturn))
+        let digits = _mm_set1_epi8(CChar(bitPattern: UInt8(ascii: "0")))
+        let equals = _mm_set1_epi8(CChar(bitPattern: UInt8(ascii: "=")))
+        let ats = _mm_set1_epi8(CChar(bitPattern: UInt8(ascii: "@")))
+        let deletes = _mm_set1_epi8(0x7F)
         for part in 0..<4 {
             let bytes: __m128i = unsafe place.loadUnaligned(
                 fromByteOffset: part * 16,
@@ -67,6 +74,11 @@ struct MaskReader {
             masks.lineFeed |= Self.bits(_mm_cmpeq_epi8(bytes, lineFeeds)) << shift
             masks.carriageReturn |= Self.bits(_mm_cmpeq_epi8(bytes, returns)) << shift
             masks.high |= Self.bits(bytes) << shift
+            // As signed numbers, the bytes beyond ASCII are below the digits too.
+            let low = _mm_cmplt_epi8(bytes, digits)
+            let marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, equals), _mm_cmpeq_epi8(bytes, ats))
+            let unusual = _mm_or_si128(_mm_or_si128(low, marks), _mm_cmpeq_epi8(bytes, deletes))
+            masks.unusual |= Self.bits(unusual) << shift
         }
         return masks
     }
@@ -80,7 +92,7 @@ struct MaskReader {
     /// The same by words of eight bytes, on any machine.
     @inline(__always)
     func portableMasks(at place: UnsafeRawPointer) -> Masks {
-        var masks = Masks(quote: 0, separator: 0, lineFeed: 0, carriageReturn: 0, high: 0)
+        var masks = Masks()
         for part in 0..<8 {
             let word = unsafe UInt64(
                 littleEndian: place.loadUnaligned(fromByteOffset: part * 8, as: UInt64.self)
@@ -91,6 +103,7 @@ struct MaskReader {
             masks.lineFeed |= Self.bits(of: Byte.lineFeed, in: word) << shift
             masks.carriageReturn |= Self.bits(of: Byte.carriageReturn, in: word) << shift
             masks.high |= Self.gathered(word & Self.tops) << shift
+            masks.unusual |= Self.unusual(in: word) << shift
         }
         return masks
     }
@@ -103,6 +116,15 @@ struct MaskReader {
         let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
         let low = (difference & ~tops) &+ ~tops
         return gathered(~(low | difference) & tops)
+    }
+
+    /// One bit for each byte of a word that is below the digits, `=`, `@`, DEL or beyond ASCII.
+    @inline(__always)
+    private static func unusual(in word: UInt64) -> UInt64 {
+        // The top bit stays clear where the seven others of a byte are below `0`.
+        let low = (word & ~tops) &+ 0x5050_5050_5050_5050
+        return gathered((~low | word) & tops) | bits(of: UInt8(ascii: "="), in: word)
+            | bits(of: UInt8(ascii: "@"), in: word) | bits(of: 0x7F, in: word)
     }
 
     /// The top bits of the eight bytes, side by side.

@@ -76,9 +76,8 @@ struct RowScreener {
     /// more after them may be read.
     @inline(__always)
     mutating func take(_ cell: UnsafeRawPointer, _ length: Int, at place: Int) {
-        let key = unsafe ByteTable.Key(cell, length)
-        var number = memos[place].table.number(of: key)
-        if number < 0 { number = unsafe learn(cell, key, at: place) }
+        var number = memos[place].table.quickNumber(of: unsafe ByteTable.Key(cell, length))
+        if number < 0 { number = unsafe find(cell, length, at: place) }
         let hot = memos[place].hot(number)
         if hot.isUnmatched { memos[place].countUnmatched(number) }
         if hot.hasNote { hasNote = true }
@@ -94,13 +93,13 @@ struct RowScreener {
         }
     }
 
+    /// The number of a cell's entry, be it known or new.
     @inline(never)
-    private mutating func learn(
-        _ cell: UnsafeRawPointer,
-        _ key: ByteTable.Key,
-        at place: Int
-    ) -> Int {
-        let bytes = unsafe UnsafeRawBufferPointer(start: cell, count: key.length)
+    private mutating func find(_ cell: UnsafeRawPointer, _ length: Int, at place: Int) -> Int {
+        let key = unsafe ByteTable.Key(cell, length)
+        let known = memos[place].table.number(of: key)
+        if known >= 0 { return known }
+        let bytes = unsafe UnsafeRawBufferPointer(start: cell, count: length)
         let text = unsafe CellText.text(of: bytes)
         let value = plan.reader.read(text, as: memos[place].field)
         let notes = value.notes.map(CellText.quotable)
