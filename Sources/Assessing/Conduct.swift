@@ -61,8 +61,7 @@ final class Conduct {
         flow = Self.flow(snapshot.policy, vertical, binds, answers)
         range = Range(settled: uses.map { _ in .allowed })
         var choices = answers.map { _ in [Choice]() }
-        for practice in answers.indices {
-            guard flow.counts(Key(practice)) else { continue }
+        for practice in answers.indices where flow.counts(Key(practice)) {
             let all = snapshot.policy.practices.entries[practice].options.indices
             for option in answers[practice].map({ [$0] }) ?? all.map({ Key($0) }) {
                 var rulings: [Ruling] = []

@@ -55,7 +55,7 @@ enum SectorSource {
             }
         }
         guard case (let first?, let second?) = results.withLock({ $0 }) else {
-            preconditionFailure("a closure that was run gave nothing")
+            preconditionFailure()
         }
         return (first, second)
     }

@@ -130,7 +130,7 @@ struct RowIndex {
         endCount = progress.found
         rowCount = progress.row
         lineCount += rowCount
-        endsOpen = rowCount == 0 || end(ofRow: rowCount - 1) != count - 1
+        endsOpen = (rowCount == 0 ? -1 : end(ofRow: rowCount - 1)) != count - 1
         if endsOpen {
             // A CR that ends the file ends a row.
             let last = unsafe base.load(fromByteOffset: count - 1, as: UInt8.self)
