@@ -24,6 +24,8 @@ final class ProspectInput: Sendable {
     let path: String
     /// The first bytes as they are in the file.
     let firstBytes: [UInt8]
+    /// Whether there are no others.
+    let isWhole: Bool
     private let descriptor: Int32
     private let state = Mutex(State())
 
@@ -53,6 +55,7 @@ final class ProspectInput: Sendable {
             bytes += more
         }
         firstBytes = bytes
+        isWhole = bytes.count < 2 * FileOpening.size
     }
 
     deinit {

@@ -82,7 +82,7 @@ extension ScreenCommand {
         ]
         for (index, field) in layout.fields.enumerated() {
             guard let field else { continue }
-            let header = Escaped.terminal(layout.headers[index])
+            let header = Escaped.terminal(layout.headers[index].shortened)
             lines.append("  \(index + 1) `\(header)` → \(field.name(in: policy))")
         }
         let kept = layout.fields.count { $0 == nil }

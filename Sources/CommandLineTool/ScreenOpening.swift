@@ -24,12 +24,13 @@ struct ScreenOpening {
     ) throws(Failure) {
         let (own, text) = try Self.beginning(of: input)
         var names = own
-        var headerText = text
+        var (headerInput, headerText) = (input, text)
         if let path = arguments.value("header-from") {
-            (names, headerText) = try Self.beginning(of: try Self.input(path))
+            headerInput = try Self.input(path)
+            (names, headerText) = try Self.beginning(of: headerInput)
         }
         let isGiven = arguments.has("header-from") || arguments.has("no-header")
-        let row = try Self.firstRow(of: headerText, names, input.path)
+        let row = try Self.firstRow(of: headerText, names, headerInput)
         var headers = row.headers
         if arguments.has("no-header"), !arguments.has("header-from") {
             headers = headers.indices.map { "\($0 + 1)" }
@@ -96,14 +97,21 @@ struct ScreenOpening {
     private static func firstRow(
         of text: [UInt8],
         _ opening: FileOpening,
-        _ path: String
+        _ input: ProspectInput
     ) throws(Failure) -> HeaderRow {
+        let path = input.path
         let start = text.count - withoutSaidSeparator(text, opening).count
         guard
             let row = ProspectHeader.read(text, from: start, separator: opening.separator)
         else {
             throw .badProspects(
                 "`\(Escaped.terminal(path))` has no row of headers",
+                help: "the first row names the columns; for a file without one see --header-from"
+            )
+        }
+        guard input.isWhole || row.next < text.count else {
+            throw .badProspects(
+                "the first row of `\(Escaped.terminal(path))` is longer than \(FileOpening.size / 512) KiB",
                 help: "the first row names the columns; for a file without one see --header-from"
             )
         }
@@ -144,7 +152,7 @@ struct ScreenOpening {
         _ policy: Policy
     ) -> Failure {
         func list(_ headers: [String]) -> String {
-            let shown = headers.prefix(40).map { "`\(Escaped.terminal($0.isEmpty ? "" : $0))`" }
+            let shown = headers.prefix(40).map { "`\(Escaped.terminal($0.shortened))`" }
             return shown.joined(separator: ", ") + (headers.count > 40 ? ", …" : "")
         }
         switch fault {

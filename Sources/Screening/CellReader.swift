@@ -172,7 +172,7 @@ extension String {
     }
 
     /// The beginning of a text that somebody else wrote, for a note: on one line.
-    var shortened: String {
+    package var shortened: String {
         let scalars = unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
         let short = String(String.UnicodeScalarView(scalars.prefix(60)))
         return scalars.count > 60 ? short + "…" : short

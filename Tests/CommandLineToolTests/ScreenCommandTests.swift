@@ -50,6 +50,12 @@ struct ScreenCommandTests {
             Refusal("a workbook", ["screen", "book.xlsx"], 65, "Excel"),
             Refusal("a gzip", ["screen", "rows.gz"], 65, "compressed"),
             Refusal("an empty file", ["screen", "empty.csv"], 65, "no row of headers"),
+            Refusal(
+                "a first row without an end",
+                ["screen", "endless.csv"],
+                65,
+                "longer than 128 KiB"
+            ),
             Refusal("no sector column", ["screen", "phones.csv"], 65, "--map"),
             Refusal(
                 "an unknown column",
@@ -93,11 +99,14 @@ struct ScreenCommandTests {
         try scratch.write(Data([0x50, 0x4B, 0x03, 0x04, 0x00]), to: "book.xlsx")
         try scratch.write(Data([0x1F, 0x8B, 0x08, 0x00]), to: "rows.gz")
         try scratch.write("", to: "empty.csv")
-        try scratch.write("Phone,Fax\n1,2\n", to: "phones.csv")
+        let long = String(repeating: "x", count: 100_000)
+        try scratch.write("Phone,Fax,\(long)\n1,2,3\n", to: "phones.csv")
+        try scratch.write("Industry,\(long)\(long)", to: "endless.csv")
         let run = try Program.run(row.arguments, in: scratch)
         #expect(run.status == row.status)
         #expect(run.errors.contains(row.words), "\(run.errors)")
         #expect(run.output.isEmpty)
+        #expect(run.errors.utf8.count < 4000)
     }
 
     @Test("Standard input, a file and every number of threads give the same bytes")
