@@ -199,13 +199,16 @@ package struct KeyPanel {
         let all =
             found.map { fitting($0) ?? ShownRow(row: $0) }
             + rest.filter { !$0.labelMatches.isEmpty } + rest.filter { $0.labelMatches.isEmpty }
-        // What was typed may be a whole code; else a name that begins so comes before others.
+        // What was typed may be a whole code; else a name that begins so comes before others, but
+        // for one that is found by whole words: `UK` is no Ukraine.
         let typed = line.text.lowercased()
-        let isCode = { (shown: ShownRow) in shown.row.hint.lowercased() == typed }
-        let begins = { (shown: ShownRow) in shown.labelMatches.contains { $0.lowerBound == 0 } }
-        shown =
-            all.filter(isCode) + all.filter { !isCode($0) && begins($0) }
-            + all.filter { !isCode($0) && !begins($0) }
+        let rank = { (shown: ShownRow) in
+            if shown.row.hint.lowercased() == typed { return 0 }
+            let begins = shown.labelMatches.contains { $0.lowerBound == 0 }
+            let isFound = replies.contains(shown.row.reply)
+            return isFound ? (begins ? 1 : 2) : (begins ? 3 : 4)
+        }
+        shown = (0...4).flatMap { wanted in all.filter { rank($0) == wanted } }
         shown += question.others.compactMap(fitting)
         focus = shown.isEmpty ? nil : 0
     }

@@ -1,6 +1,7 @@
 import Answering
 import Assessing
 import KeyMode
+import PolicyModel
 import Testing
 import Wizard
 
@@ -57,6 +58,19 @@ struct ConversationByKeysTests {
         var draft = try Walk.play(inputs.map { .line($0) }, day: "2021-01-15").draft
         draft.enquiry.day = keys.draft.enquiry.day
         #expect(keys.draft.enquiry == draft.enquiry)
+    }
+
+    static let countries = [
+        ("uk", "GB"), ("ukr", "UA"), ("nl", "NL"), ("nether", "NL"), ("usa", "US"), ("us", "US"),
+        ("vk", "GB"), ("china", "CN"), ("holland", "NL"), ("guinea", "GN"), ("niger", "NE"),
+        ("nigeria", "NG"), ("in", "IN"), ("ind", "IN"), ("england", "GB"),
+    ]
+
+    @Test("A country that has the word as a whole comes first", arguments: countries)
+    func country(_ typed: String, _ id: String) throws {
+        let run = try Self.play(["\r", "drugstore\r", "\(typed)\r"], size: Self.sizes[2])
+        let country = try #require(run.draft.enquiry.answers.country.value)
+        #expect(try RealPolicy.policy().places[country].id == id)
     }
 
     @Test("Where nothing is answered yet, there is no list of answers to choose from")
