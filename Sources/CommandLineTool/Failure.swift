@@ -55,24 +55,23 @@ extension Failure {
         case .badAnswerArgument(let fault, let argument):
             return fault.text(source: "--answer \(argument)", in: words)
         case .badAnswers(let faults, let source):
-            let texts = faults.map { $0.text(source: source, in: words) }
-            let count = texts.count
+            let count = faults.count
             return Self.list(
-                texts,
+                faults,
                 count == 1 ? "one fault in the answers" : "\(count) faults in the answers",
                 words
-            )
+            ) { $0.text(source: source, in: words) }
         case .badPolicy(let diagnostics):
-            return Self.faultsOfPolicy(diagnostics.map { $0.text(in: words) }, words)
+            return Self.faultsOfPolicy(diagnostics, words) { $0.text(in: words) }
         case .casesFailed(let texts):
             let count = texts.count
             return Self.list(
                 texts,
                 count == 1 ? "one failure in the policy" : "\(count) failures in the policy",
                 words
-            )
+            ) { $0 }
         case .lintFaults(let texts):
-            return Self.faultsOfPolicy(texts, words)
+            return Self.faultsOfPolicy(texts, words) { $0 }
         case .file(let fault):
             return Self.text(fault.message, help: fault.help, words)
         case .missingAnswers(let missing):
@@ -133,19 +132,29 @@ extension Failure {
         }
     }
 
-    private static func faultsOfPolicy(_ texts: [String], _ words: Words) -> String {
-        let count = texts.count
+    private static func faultsOfPolicy<Fault>(
+        _ faults: [Fault],
+        _ words: Words,
+        text: (Fault) -> String
+    ) -> String {
+        let count = faults.count
         return list(
-            texts,
+            faults,
             count == 1 ? "one fault in the policy" : "\(count) faults in the policy",
-            words
+            words,
+            text: text
         )
     }
 
-    /// At most fifty texts, and how many there were.
-    private static func list(_ texts: [String], _ sum: Phrase, _ words: Words) -> String {
-        let shown = texts.prefix(50).joined(separator: "\n")
-        let rest = texts.count > 50 ? "\n" + words("… and \(texts.count - 50) more") : ""
+    /// At most fifty faults, and how many there were; only what is shown is put into words.
+    private static func list<Fault>(
+        _ faults: [Fault],
+        _ sum: Phrase,
+        _ words: Words,
+        text: (Fault) -> String
+    ) -> String {
+        let shown = faults.prefix(50).map(text).joined(separator: "\n")
+        let rest = faults.count > 50 ? "\n" + words("… and \(faults.count - 50) more") : ""
         return shown + rest + "\n" + words("vertical-check: error: \(sum)")
     }
 }

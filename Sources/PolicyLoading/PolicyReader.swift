@@ -46,13 +46,19 @@ struct PolicyReader {
     /// The diagnostics in the order of files and places, each with its line.
     func sortedDiagnostics() -> [Diagnostic] {
         var lines: [String: [ArraySlice<UInt8>]] = [:]
+        // Thousands of faults may stand in one line, which is kept once.
+        var texts: [String: [Int: String]] = [:]
         var shown = diagnostics
         for (index, diagnostic) in diagnostics.enumerated() {
             guard let bytes = files[diagnostic.path] else { continue }
             let known = lines[diagnostic.path] ?? Pointer.lines(of: bytes)
             lines[diagnostic.path] = known
             guard diagnostic.line <= known.count else { continue }
-            shown[index].excerpt = String(decoding: known[diagnostic.line - 1], as: UTF8.self)
+            let text =
+                texts[diagnostic.path]?[diagnostic.line]
+                ?? String(decoding: known[diagnostic.line - 1], as: UTF8.self)
+            texts[diagnostic.path, default: [:]][diagnostic.line] = text
+            shown[index].excerpt = text
         }
         return shown.sorted {
             ($0.path, $0.line, $0.column, Words.english($0.message))
@@ -60,8 +66,11 @@ struct PolicyReader {
         }
     }
 
+    /// What was probably meant; nil where nothing is near, or after so many faults that nobody reads
+    /// more of them.
     func suggestion(for text: String, among known: [String]) -> Phrase? {
-        Phrase.didYouMean(Suggestion.candidates(for: text, among: known))
+        guard diagnostics.count < 1000 else { return nil }
+        return Phrase.didYouMean(Suggestion.candidates(for: text, among: known))
     }
 }
 

@@ -44,6 +44,18 @@ struct DiagnosticTests {
         #expect(checked > 40)
     }
 
+    @Test("Thousands of faults in one line are all told, and what was meant only of the first")
+    func manyFaults() throws {
+        let members = Array(repeating: "breda", count: 5000).joined(separator: "|")
+        let many = TinyPolicy().adding("offerings,many,\(members)", to: "groups.csv").diagnostics
+            .filter { $0.code == .unknownID }
+        #expect(many.count == 5000)
+        #expect(many.first?.help != nil)
+        #expect(many.last?.help == nil)
+        #expect(many.last?.excerpt == many.first?.excerpt)
+        #expect(many.last?.excerpt?.hasSuffix("|breda") == true)
+    }
+
     @Test("The codes are the contract")
     func codes() {
         let words = """
