@@ -36,13 +36,29 @@ function steps() {
 
 const activityOf = (step) => find(policy.activities, step.slice("uses:".length));
 
-function isDealtWith(step) {
-  if (step === "uses") return draft.activities !== undefined;
-  if (step.startsWith("uses:")) return draft.offerings.has(activityOf(step));
-  const practice = find(policy.practices, step);
-  return (practice === undefined ? draft[step] : draft.practices[practice]) !== undefined;
+/** Where the answer to a question stands: its table, its value, and how it is put. */
+function fieldOf(step) {
+  const practice = find(policy.practices, step), { offerings } = draft;
+  if (practice !== undefined) {
+    return { table: policy.practices[practice].options, value: draft.practices[practice],
+      put: (value) => { draft.practices = replaced(draft.practices, practice, value); } };
+  }
+  if (step === "uses") {
+    return { table: policy.activities, isSeveral: true, value: draft.activities, put: (value) => {
+      draft.activities = value;
+      for (const key of [...offerings.keys()]) if (!value?.includes(key)) offerings.delete(key);
+    } };
+  }
+  if (step.startsWith("uses:")) {
+    const activity = activityOf(step);
+    return { table: policy.offerings, isSeveral: true, value: offerings.get(activity),
+      put: (value) => (value === null ? fieldOf("uses").put(null) : offerings.set(activity, value)) };
+  }
+  return { table: step === "vertical" ? policy.verticals : policy.places, isSeveral: step === "recipients",
+    value: draft[step], put: (value) => { draft[step] = value; } };
 }
 
+const isDealtWith = (step) => fieldOf(step).value !== undefined;
 const isPractice = (step) => find(policy.practices, step) !== undefined;
 const nextStep = () =>
   steps().find((step) => !isDealtWith(step) && !(draft.isRestOpen && isPractice(step))) ?? "check";
@@ -59,20 +75,17 @@ function dropIrrelevant() {
 // The fragment: the same keys and ids as in an answers file.
 
 function fragmentOf(page) {
-  const parts = new URLSearchParams({ page }), { offerings } = draft;
-  const put = (key, value, text) => {
-    if (value !== undefined) parts.set(key, value === null ? policy.unknown : text(value));
+  const parts = new URLSearchParams({ page, "as-of": draft.day });
+  const put = (key, step = key) => {
+    const { table, value } = fieldOf(step);
+    if (value !== undefined) parts.set(key, value === null ? policy.unknown : [value].flat().map((each) => table[each].id).join());
   };
   for (const key of ["name", "reference"]) if (draft[key] !== undefined) parts.set(key, draft[key]);
-  parts.set("as-of", draft.day);
-  put("vertical", draft.vertical, (key) => policy.verticals[key].id);
-  put("country", draft.country, (key) => policy.places[key].id);
-  put("recipients", draft.recipients, (list) => list.map((key) => policy.places[key].id).join());
-  put("activities", draft.activities, (list) => list.map((key) => policy.activities[key].id).join());
-  const uses = [...offerings].flatMap(([activity, list]) => list.map((offering) => useID(policy, { activity, offering })));
+  for (const key of ["vertical", "country", "recipients"]) put(key);
+  put("activities", "uses");
+  const uses = [...draft.offerings].flatMap(([activity, list]) => list.map((offering) => useID(policy, { activity, offering })));
   if (uses.length) parts.set("uses", uses.join());
-  policy.practices.forEach(({ id, options }, key) =>
-    put(id, draft.practices[key], (option) => options[option].id));
+  for (const { id } of policy.practices) put(id);
   if (draft.isRestOpen) parts.set("rest", "open");
   return `#${parts}`;
 }
@@ -86,47 +99,29 @@ function readFragment(fragment) {
     return "name";
   }
   const refuse = (text) => { unread.push(text.slice(0, 40)); };
-  const known = (table, text) => (text === policy.unknown ? null : find(table, text) ?? refuse(text));
-  const several = (table, text) => {
-    if (text === policy.unknown) return null;
-    const keys = text.split(",").map((id) => find(table, id) ?? refuse(id)).filter((key) => key !== undefined);
-    return keys.length ? [...new Set(keys)].sort((left, right) => left - right) : undefined;
+  const inOrder = (keys) => distinct(keys).sort((left, right) => left - right);
+  const named = (key) => (text) => { if ([...text].length <= policy.nameLimit) draft[key] = text; else refuse(text); };
+  const answered = (step) => (text) => {
+    const { table, isSeveral, put } = fieldOf(step);
+    if (text === policy.unknown) return put(null);
+    const keys = (isSeveral ? text.split(",") : [text]).map((id) => find(table, id) ?? refuse(id)).filter((key) => key !== undefined);
+    return keys.length ? put(isSeveral ? inOrder(keys) : keys[0]) : undefined;
+  };
+  const used = (text) => {
+    const [first, second] = text.split(":"), activity = find(policy.activities, first), offering = find(policy.offerings, second);
+    if (activity === undefined || offering === undefined) refuse(text);
+    else draft.offerings.set(activity, inOrder([...draft.offerings.get(activity) ?? [], offering]));
   };
   const readers = {
-    page: () => {},
-    name: (text) => { if ([...text].length <= policy.nameLimit) draft.name = text; else refuse(text); },
-    reference: (text) => { if ([...text].length <= policy.nameLimit) draft.reference = text; else refuse(text); },
+    page: () => {}, name: named("name"), reference: named("reference"), activities: answered("uses"),
     "as-of": (text) => { if (isDay(text) && text >= policy.editions[0].day) draft.day = text; else refuse(text); },
-    vertical: (text) => { draft.vertical = known(policy.verticals, text); },
-    country: (text) => { draft.country = known(policy.places, text); },
-    recipients: (text) => { draft.recipients = several(policy.places, text); },
-    activities: (text) => { draft.activities = several(policy.activities, text); },
-    uses: readUses,
+    uses: (text) => { if (text === policy.unknown) draft.activities = null; else text.split(",").forEach(used); },
     rest: (text) => { draft.isRestOpen = text === "open"; },
   };
-  function readUses(text) {
-    if (text === policy.unknown) draft.activities = null;
-    else for (const use of text.split(",")) {
-      const [first, second] = use.split(":");
-      const activity = find(policy.activities, first), offering = find(policy.offerings, second);
-      if (activity === undefined || offering === undefined) {
-        refuse(use);
-        continue;
-      }
-      const known = new Set([...draft.offerings.get(activity) ?? [], offering]);
-      draft.offerings.set(activity, [...known].sort((left, right) => left - right));
-    }
-  }
+  for (const { id } of [...policy.practices, ...policy.questions]) if (id !== "uses") readers[id] = answered(id);
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
-  for (const [key, text] of parts) {
-    const practice = find(policy.practices, key);
-    if (Object.hasOwn(readers, key)) readers[key](text);
-    else if (practice !== undefined) draft.practices[practice] = known(policy.practices[practice].options, text);
-    else refuse(key);
-  }
-  if (draft.activities === undefined && draft.offerings.size) {
-    draft.activities = [...draft.offerings.keys()].sort((left, right) => left - right);
-  }
+  for (const [key, text] of parts) if (Object.hasOwn(readers, key)) readers[key](text); else refuse(key);
+  if (draft.activities === undefined && draft.offerings.size) draft.activities = inOrder([...draft.offerings.keys()]);
   return parts.get("page") ?? "";
 }
 

@@ -34,7 +34,7 @@ function unpack(data) {
   });
   for (const practice of policy.practices) {
     practice.terms = practice.terms.map(([earlier, set]) => ({ earlier, cell: cell(set) }));
-    practice.options = practice.options.map(([id, text]) => ({ id, text }));
+    practice.options = practice.options.map(([id, name]) => ({ id, name }));
   }
   // The verticals that conditions name.
   policy.terms = policy.practices.flatMap((practice) => practice.terms)

@@ -85,19 +85,12 @@ const quoted = (text) => `"${[...text].map((letter) => {
 
 /** The answers as `check --answers` reads them; lists stay on a line of under 100 columns. */
 function answersFile(policy, answers, business, day) {
-  const pairs = policy.questions.map(({ id }) => [id, answers[id]]);
-  const ids = {
-    vertical: (key) => policy.verticals[key].id, country: (key) => policy.places[key].id,
-    recipients: (list) => list.map((key) => policy.places[key].id),
-    uses: (list) => list.map((use) => useID(policy, use)),
-  };
-  const texts = pairs.map(([id, value]) => [id, value == null ? value : ids[id](value)]);
-  policy.practices.forEach(({ id, options }, key) => {
-    const value = answers.practices[key];
-    texts.push([id, value == null ? value : options[value].id]);
-  });
-  const given = texts.filter(([, value]) => value !== undefined)
-    .map(([id, value]) => [id, value === null ? policy.unknown : value]);
+  const ids = (table, value) => (value == null ? value : Array.isArray(value) ? value.map((key) => table[key].id) : table[value].id);
+  const given = [
+    ["vertical", ids(policy.verticals, answers.vertical)], ["country", ids(policy.places, answers.country)],
+    ["recipients", ids(policy.places, answers.recipients)], ["uses", answers.uses && answers.uses.map((use) => useID(policy, use))],
+    ...policy.practices.map(({ id, options }, key) => [id, ids(options, answers.practices[key])]),
+  ].filter(([, value]) => value !== undefined).map(([id, value]) => [id, value ?? policy.unknown]);
   const member = ([id, value], indent) => {
     const start = `${indent}${quoted(id)}: `;
     if (typeof value === "string") return start + quoted(value);

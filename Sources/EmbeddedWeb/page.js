@@ -27,8 +27,8 @@ function go(page, isReplacing = false) {
 
 function goBack(page) {
   if (depth > 0) return history.back();
-  const list = steps(), place = page === "verdict" ? list.length + 1 : page === "check" ? list.length : list.indexOf(page);
-  return go(page === "verdict" ? "check" : list[place - 1], true);
+  const list = [...steps(), "check", "verdict"];
+  return go(list[list.indexOf(page) - 1], true);
 }
 
 /** Takes the page of the address; a question comes only after those before it. */

@@ -1,63 +1,37 @@
 // The questions: what each asks, how it is answered, and the search by words.
 
-/** What a step asks: its words, its entries and what becomes of the answer. */
+/** What a step asks, in which words, and how its entries are looked for. */
 function questionOf(step) {
-  const fact = policy.questions.find((each) => each.id === step.split(":")[0]);
-  const entry = (table, hint) => (key) => ({ key, label: table[key].name, hint: hint(table[key]), group: table[key].group });
-  const place = entry(policy.places, (each) => each.id);
-  const texts = (each) => [each.id, each.name, ...each.hint.split(",")];
-  const places = {
-    search: say("Search by name or code, such as “Netherlands” or “NL”"), all: indices(policy.places).map(place),
-    find: (text) => searched(text, policy.places, (each) => [each.id, each.name, ...each.others]).map(place),
-  };
-  const set = (key) => (value) => { draft[key] = value; };
   if (step === "name") return { title: say("What is the organisation called?"), why: say("The name makes the report easier to find again. It decides nothing.") };
-  const basics = { title: fact?.question, why: fact?.why, value: draft[step], set: set(step), first: [] };
+  const { id = step, question: title, why } = [...policy.practices, ...policy.questions].find((each) => each.id === step.split(":")[0]);
+  const { table, value, isSeveral } = fieldOf(step);
+  const entry = (key) => ({ key, label: table[key].name, hint: table[key].hint ?? (table === policy.places ? table[key].id : null), group: table[key].group });
+  const look = (texts) => (text) => searched(text, table, texts).map(entry);
+  const ofName = look((each) => [each.id, each.name, ...each.hint.split(",")]);
+  const all = indices(table).map(entry), question = { title, why, value, isSeveral, all, first: all };
+  if (table === policy.places) {
+    return { ...question, search: say("Search by name or code, such as “Netherlands” or “NL”"),
+      first: isSeveral && draft.country != null ? [entry(draft.country)] : [],
+      find: look((each) => [each.id, each.name, ...each.others]) };
+  }
   if (step === "vertical") {
-    const vertical = entry(policy.verticals, (each) => each.hint);
-    return { ...basics, search: say("Search by words, such as “drugstore” or “city council”"), all: indices(policy.verticals).map(vertical), isGrouped: true,
+    return { ...question, search: say("Search by words, such as “drugstore” or “city council”"), first: [], isGrouped: true,
       // Until the words are unpacked, names and hints are searched.
       find: (text) => {
-        const led = sectors?.isWhole ? classified(text).map(([key]) => key) : [];
-        return (led.length ? led : searched(text, policy.verticals, texts)).map(vertical);
+        const led = sectors?.isWhole ? classified(text) : [];
+        return led.length ? led.map(([key]) => entry(key)) : ofName(text);
       },
       remark: (text) => (/^([a-z]+[ :]+)?[a-z]*\d[\d ./-]*[a-z]?$/i.test(text)
         ? say("This page does not read codes. Say in words what the organisation does, such as “bakery”.") : null) };
   }
-  if (step === "country") return { ...basics, ...places };
-  if (step === "recipients") {
-    return { ...basics, ...places, isSeveral: true, first: draft.country == null ? [] : [place(draft.country)] };
-  }
-  if (step === "uses") {
-    const all = indices(policy.activities).map(entry(policy.activities, (each) => each.hint));
-    return { ...basics, isSeveral: true, first: all, all, value: draft.activities, set: (value) => {
-      draft.activities = value;
-      for (const key of [...draft.offerings.keys()]) if (!value?.includes(key)) draft.offerings.delete(key);
-    } };
-  }
-  const offering = entry(policy.offerings, (each) => each.hint);
-  if (step.startsWith("uses:")) return aboutQuestion(activityOf(step), basics, offering, texts);
-  const key = find(policy.practices, step), { question, why, options } = policy.practices[key];
-  const all = options.map((option, index) => ({ key: index, label: option.text }));
-  return { title: question, why, first: all, all, value: draft.practices[key], isPractice: true,
-    set: (value) => { draft.practices = replaced(draft.practices, key, value); } };
-}
-
-/** What an activity is about: the kind's typical offerings first, then any that fits. */
-function aboutQuestion(activity, basics, entry, texts) {
-  const { name, kinds } = policy.activities[activity];
-  const fitting = indices(policy.offerings).filter((key) => kinds.includes(policy.offerings[key].kind));
+  if (table !== policy.offerings) return { ...question, isPractice: id !== "uses" };
+  // The kind's typical offerings come first, and those of the activity before, then any that fits.
+  const activity = activityOf(step), { name, kinds } = policy.activities[activity];
   const before = [...draft.offerings.keys()].filter((key) => key < activity).at(-1);
-  const typical = draft.vertical == null ? [] : policy.verticals[draft.vertical].typical;
-  const first = [...new Set([...typical, ...draft.offerings.get(before) ?? []])].filter((key) => fitting.includes(key));
-  return { ...basics, title: say("“{1}”: what is it about?", name), isSeveral: true, search: say("Search by words"),
-    first: first.map(entry), all: fitting.map(entry), value: draft.offerings.get(activity),
-    find: (text) => searched(text, policy.offerings, texts).map(entry),
-    set: (value) => {
-      if (value !== null) return draft.offerings.set(activity, value);
-      draft.activities = null;
-      return draft.offerings.clear();
-    } };
+  const fits = ({ key }) => kinds.includes(table[key].kind);
+  const first = distinct([...policy.verticals[draft.vertical]?.typical ?? [], ...draft.offerings.get(before) ?? []]);
+  return { ...question, title: say("“{1}”: what is it about?", name), search: say("Search by words"), find: ofName,
+    first: first.map(entry).filter(fits), all: all.filter(fits) };
 }
 
 function questionPage(step) {
@@ -65,8 +39,7 @@ function questionPage(step) {
   const chooser = step === "name" ? nameField(question) : chooserOf(question);
   const proceed = (value) => {
     unread = [];
-    question.set?.(value);
-    if (step === "name") draft.name = value;
+    fieldOf(step).put(value);
     dropIrrelevant();
     go(nextStep());
   };

@@ -43,6 +43,8 @@ const ruled = (ruling, isStrong) => ({ kind: "ruling", ruling, isStrong, text: s
 const link = (text, url) => (url ? { kind: "link", text, url } : text);
 const heading = (level, ...runs) => ({ kind: "heading", level, runs });
 const paragraph = (...runs) => ({ kind: "paragraph", runs });
+const list = (points) => ({ kind: "list", points });
+const table = (header, rows) => ({ kind: "table", header, rows });
 
 /** The report's parts in the order of the tool's, each after the works that it needs; what is
     given while a work pauses is empty. */
@@ -90,10 +92,7 @@ function checkedPart({ policy, business, answers, snapshot, day }) {
     [say("Edition"), say("{1}, since {2}; {3}", edition.title, dayWords(edition.day), words.statuses[edition.status])],
     [say("About this edition"), edition.note || null],
   ].filter(([, value]) => value != null).map(([name, value]) => [[name], [value]]);
-  return [
-    heading(2, say("What was checked")),
-    { kind: "table", header: [[say("Point")], [say("Answer")]], rows },
-  ];
+  return [heading(2, say("What was checked")), table([[say("Point")], [say("Answer")]], rows)];
 }
 
 function verdictPart(report) {
@@ -104,7 +103,7 @@ function verdictPart(report) {
     return [ruled(ruling, true), ` — ${useWords(policy, use)} `, code(useID(policy, use)),
       ...parts.length ? [` (${parts.join("; ")})`] : []];
   };
-  if (uses.length) blocks.push({ kind: "list", points: uses.map(line) });
+  if (uses.length) blocks.push(list(uses.map(line)));
   if (best !== worst) {
     blocks.push(paragraph(say("Questions are still open. Once they are answered, the verdict can be at best “{1}” and at worst “{2}”.", verdictWords(best), verdictWords(worst))));
   }
@@ -151,11 +150,8 @@ function matrixPart({ policy, snapshot, answers, uses }) {
   return [
     heading(2, say("What is allowed")), paragraph(
       say("For “{1}” with the answers given; what you intend is marked with ←.", vertical.name)),
-    {
-      kind: "table", rows,
-      header: [[say("What you do")], ...offerings.map((key) => [policy.offerings[key].name])],
-    },
-    { kind: "list", points: [...legend, [say("– or nothing: does not go together")]] },
+    table([[say("What you do")], ...offerings.map((key) => [policy.offerings[key].name])], rows),
+    list([...legend, [say("– or nothing: does not go together")]]),
   ];
 }
 
@@ -174,21 +170,19 @@ function reasonPart({ policy, uses, access, answers }) {
   const has = (list, finding) => list.some((each) => isSame(each, finding));
   const shared = explained.length < 2 ? [] : telling(explained[0]).filter((finding) =>
     explained.every((use) => has(telling(use), finding)));
-  const list = (findings, told) => ({
-    kind: "list", points: findings.map((each) => reason(policy, each, answers, told)),
-  });
+  const reasons = (findings, told) => list(findings.map((each) => reason(policy, each, answers, told)));
   const deciding = access.findings.filter((each) => each.decides);
   if (deciding.length) {
-    blocks.push(heading(3, say("Having an account — "), ruled(access.ruling)), list(deciding, new Set()));
+    blocks.push(heading(3, say("Having an account — "), ruled(access.ruling)), reasons(deciding, new Set()));
   }
   const told = new Set();
-  if (shared.length) blocks.push(heading(3, say("For everything that you intend")), list(shared, told));
+  if (shared.length) blocks.push(heading(3, say("For everything that you intend")), reasons(shared, told));
   for (const use of explained) {
     const own = telling(use).filter((finding) => !has(shared, finding));
     const open = openSentence(use, !own.length && !shared.length);
     if (!own.length && !open) continue;
     blocks.push(heading(3, `${useWords(policy, use.use)} — `, ruled(use.ruling)));
-    if (own.length) blocks.push(list(own, told));
+    if (own.length) blocks.push(reasons(own, told));
     if (open) blocks.push(paragraph(open));
   }
   return blocks.length ? [heading(2, say("Why")), ...blocks] : [];
@@ -245,7 +239,7 @@ function taskPart({ policy, tasks, answers, uses }) {
 }
 
 function changePart({ policy, changes, holdsWhile, answers }) {
-  const optionText = (key, option) => policy.practices[key].options[option].text;
+  const optionText = (key, option) => policy.practices[key].options[option].name;
   const line = ({ dropped, leftOut, commitments, verdict }) => {
     const steps = [];
     if (dropped.length) {
@@ -259,13 +253,13 @@ function changePart({ policy, changes, holdsWhile, answers }) {
   };
   const blocks = changes.length ? [heading(2, say("The smallest change of the plan that helps"))] : [];
   if (changes.length > 1) blocks.push(paragraph(say("Any one of these is enough:")));
-  if (changes.length) blocks.push({ kind: "list", points: changes.map(line) });
+  if (changes.length) blocks.push(list(changes.map(line)));
   if (!holdsWhile.length) return blocks;
   const points = holdsWhile.map((key) => {
     const { question, id } = policy.practices[key];
     return [say("{1} “{2}” ", question, optionText(key, answers.practices[key])), code(id)];
   });
-  return [...blocks, heading(2, say("This holds as long as")), { kind: "list", points }];
+  return [...blocks, heading(2, say("This holds as long as")), list(points)];
 }
 
 function historyPart({ policy, history, uses, day }) {
@@ -288,7 +282,7 @@ function historyPart({ policy, history, uses, day }) {
   return [
     heading(2, say("How the policy changed for you")),
     paragraph(say("The same answers under every edition that is known; ← marks this check.") + others),
-    { kind: "table", header: header.map((text) => [text]), rows },
+    table(header.map((text) => [text]), rows),
   ];
 }
 
@@ -309,19 +303,16 @@ function answerPart({ policy, answers, flow, irrelevant, next, open }) {
     [[question], [factWords(policy, answers, id) ?? say("not answered")]]);
   for (const key of flow.counted.filter((each) => answers.practices[each] != null)) {
     const { question, options } = policy.practices[key];
-    rows.push([[question], [options[answers.practices[key]].text]]);
+    rows.push([[question], [options[answers.practices[key]].name]]);
   }
-  const blocks = [
-    heading(2, say("Answers")),
-    { kind: "table", header: [[say("Question")], [say("Answer")]], rows },
-  ];
+  const blocks = [heading(2, say("Answers")), table([[say("Question")], [say("Answer")]], rows)];
   if (irrelevant.length) {
     const questions = irrelevant.map((key) => quotedText(policy.practices[key].question));
     blocks.push(paragraph(say("Answered, but of no effect on these uses on this day: {1}.", listed(questions))));
   }
   if (!next) return blocks;
   const points = open.map(({ question }) => [`${promptOf(policy, question)} `, code(question)]);
-  return [...blocks, heading(3, say("Still open")), { kind: "list", points }, nextLine(policy, next)];
+  return [...blocks, heading(3, say("Still open")), list(points), nextLine(policy, next)];
 }
 
 function originPart({ policy, snapshot, access, uses }) {
@@ -334,6 +325,6 @@ function originPart({ policy, snapshot, access, uses }) {
   });
   return [
     heading(2, say("Where this comes from")),
-    { kind: "list", points: [[say("Made by vertical-check {1}, policy digest ", policy.version), code(policy.digest)], [policy.disclaimer], ...points] },
+    list([[say("Made by vertical-check {1}, policy digest ", policy.version), code(policy.digest)], [policy.disclaimer], ...points]),
   ];
 }

@@ -2,15 +2,9 @@
 
 /** An answer in words, as the list of answers has it. */
 function answerWords(step) {
-  const names = (table, keys) => keys === null ? say("not known")
-    : [keys].flat().map((key) => table[key].name).join("; ");
   if (step === "name") return draft.name || say("left out");
-  if (step === "uses") return names(policy.activities, draft.activities);
-  if (step.startsWith("uses:")) return names(policy.offerings, draft.offerings.get(activityOf(step)));
-  if (step === "vertical") return names(policy.verticals, draft.vertical);
-  if (step === "country" || step === "recipients") return names(policy.places, draft[step]).replaceAll("; ", ", ");
-  const key = find(policy.practices, step), option = draft.practices[key];
-  return option === null ? say("not known") : policy.practices[key].options[option].text;
+  const { table, value } = fieldOf(step);
+  return value === null ? say("not known") : [value].flat().map((key) => table[key].name).join(table === policy.places ? ", " : "; ");
 }
 
 function stepTitle(step) {
@@ -29,7 +23,7 @@ function checkPage() {
     make("dd", {}, make("a", { href: fragmentOf(step), onclick: (event) => { event.preventDefault(); go(step); } },
       say("Change"), make("span", { class: "unseen" }, ` ${stepTitle(step)}`))));
   const isOpen = ["vertical", "country", "recipients", "uses"].some((key) => answers[key] == null);
-  const open = list.filter((step) => isPractice(step) && draft.practices[find(policy.practices, step)] == null).length;
+  const open = list.filter((step) => isPractice(step) && fieldOf(step).value == null).length;
   return [
     make("h1", {}, say("Check your answers")),
     make("dl", { class: "answers" }, list.filter(isDealtWith).map(row)),
