@@ -4,8 +4,8 @@
     for some milliseconds at a time, so that the page never stops to answer. */
 function inIdleTime(step) {
   const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 100 }) : setTimeout(work, 20));
-  const work = () => {
-    const end = performance.now() + 8;
+  const work = (deadline) => {
+    const end = performance.now() + Math.max(10, Math.min(deadline?.timeRemaining() ?? 0, 25));
     do if (!step()) return; while (performance.now() < end);
     idle(work);
   };
