@@ -43,9 +43,15 @@ function verdictPage() {
   const parts = partsOf(assessment, business), blocks = parts.next().value.map(blockElement);
   // The rest takes longer to work out, so it follows once the verdict stands there.
   const rest = make("div", { id: "rest", "aria-busy": true });
+  let finish;
+  const whole = new Promise((resolve) => { finish = resolve; });
   const addPart = () => {
     const { done, value } = parts.next();
-    if (done) rest.removeAttribute("aria-busy"); else rest.append(...value.map(blockElement));
+    if (!done) rest.append(...value.map(blockElement));
+    else {
+      rest.removeAttribute("aria-busy");
+      finish();
+    }
     return !done;
   };
   inIdleTime(() => rest.isConnected && addPart());
@@ -58,7 +64,7 @@ function verdictPage() {
   };
   const button = (text, onclick) => make("button", { type: "button", class: "second", onclick }, text);
   const actions = make("div", { class: "actions" },
-    button(say("Download the report"), () => download(`${stem()}.md`, markdownOf(assessment, business), "text/markdown")),
+    button(say("Download the report"), () => whole.then(() => download(`${stem()}.md`, markdownOf(assessment, business), "text/markdown"))),
     button(say("Download the answers"), () =>
       download(`${stem()}.json`, `${answersFile(policy, answers, business, draft.day)}\n`, "application/json")),
     button(say("Print this page"), () => window.print()), button(say("Change your answers"), () => go("check")),
