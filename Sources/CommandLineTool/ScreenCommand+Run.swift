@@ -73,13 +73,15 @@ extension ScreenCommand {
         let separator = separators[layout.separator] ?? "`\(character)`"
         let encoding = opening.file.encoding == .utf8 ? "UTF-8" : "UTF-16"
         let count = layout.headers.count
-        var lines = [
-            words(
-                opening.file.isSaid
-                    ? "reading \(count) columns parted by \(separator), as the file says, \(encoding)"
-                    : "reading \(count) columns parted by \(separator), \(encoding)"
-            )
-        ]
+        let reading: Phrase =
+            if opening.file.isSaid {
+                "reading \(count) columns parted by \(separator), as the file says, \(encoding)"
+            } else if count == 1 {
+                "reading 1 column, \(encoding)"
+            } else {
+                "reading \(count) columns parted by \(separator), \(encoding)"
+            }
+        var lines = [words(reading)]
         for (index, field) in layout.fields.enumerated() {
             guard let field else { continue }
             let header = Escaped.terminal(layout.headers[index].shortened)
@@ -87,7 +89,11 @@ extension ScreenCommand {
         }
         let kept = layout.fields.count { $0 == nil }
         if kept > 0 {
-            lines.append("  " + words("\(kept) more are kept as they are; --map COLUMN=FIELD"))
+            let rest: Phrase =
+                kept == 1
+                ? "1 more is kept as it is; --map COLUMN=FIELD"
+                : "\(kept) more are kept as they are; --map COLUMN=FIELD"
+            lines.append("  " + words(rest))
         }
         Outlet.say(lines.joined(separator: "\n"))
     }
@@ -112,15 +118,20 @@ extension ScreenCommand {
         }
         if tally.guarded > 0 {
             let count = tally.guarded
-            Outlet.say(words("\(count) cells could be formulas and got a leading '; --raw-cells"))
+            let guarded: Phrase =
+                count == 1
+                ? "1 cell could be a formula and got a leading '; --raw-cells"
+                : "\(count) cells could be formulas and got a leading '; --raw-cells"
+            Outlet.say(words(guarded))
         }
-        Outlet.say(
-            words(
-                tally.unread > 0
-                    ? "\(tally.rows) rows screened, \(tally.unread) of them not read"
-                    : "\(tally.rows) rows screened"
-            )
-        )
+        let done: Phrase =
+            switch (tally.rows, tally.unread) {
+            case (1, 0): "1 row screened"
+            case (1, _): "1 row screened, which could not be read"
+            case (_, 0): "\(tally.rows) rows screened"
+            case (_, let unread): "\(tally.rows) rows screened, \(unread) of them not read"
+            }
+        Outlet.say(words(done))
         return arguments.has("strict") && tally.unread > 0 ? .unread : .done
     }
 
